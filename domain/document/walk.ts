@@ -1,0 +1,65 @@
+import type { Node } from 'prosemirror-model';
+import type { Evidence } from '../assessment';
+
+/** A quote as it stands in a document: whose words, and where (a ProseMirror position). */
+export type PlacedQuote = { assessment: string; text: string; position: number };
+
+/** Every bound quote of the document, in reading order. */
+export function quotesIn(document: Node): PlacedQuote[] {
+  const quotes: PlacedQuote[] = [];
+  document.descendants((node, position) => {
+    if (node.type.name !== 'quote') return true;
+    const assessment = node.attrs.assessment as string;
+    quotes.push({ assessment, text: node.textContent, position });
+    return false;
+  });
+  return quotes;
+}
+
+/**
+ * Numbers the citations by first appearance; a paragraph cited again keeps its number.
+ * The key is "article-version-id paragraph-number".
+ */
+export function numberCitations(document: Node): Map<string, number> {
+  const numbers = new Map<string, number>();
+  document.descendants((node) => {
+    if (node.type.name !== 'citation') return;
+    const key = `${node.attrs.article} ${node.attrs.paragraph}`;
+    if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
+  });
+  return numbers;
+}
+
+/** The ids of the assessments that the document quotes or rests a sentence on. */
+export function assessmentsUsed(document: Node): Set<string> {
+  const ids = new Set<string>();
+  document.descendants((node) => {
+    if (node.type.name === 'quote') ids.add(node.attrs.assessment as string);
+    for (const mark of node.marks)
+      if (mark.attrs.kind === 'assessment')
+        for (const id of mark.attrs.basis as string[]) ids.add(id);
+  });
+  return ids;
+}
+
+/** That part of the evidence which the document really cites, quotes or rests on. */
+export function usedEvidence(document: Node, evidence: Evidence): Evidence {
+  const ids = assessmentsUsed(document);
+  const assessments = evidence.assessments.filter((assessment) => ids.has(assessment.id));
+  const articles = new Set([
+    ...assessments.map((assessment) => assessment.articleId),
+    ...[...numberCitations(document).keys()].map((key) => key.split(' ')[0]),
+  ]);
+  return { articles: evidence.articles.filter((article) => articles.has(article.id)), assessments };
+}
+
+/** The places still to write: prompts of paragraphs that nobody has written in. */
+export function placesToWrite(document: Node): { id: string; prompt: string }[] {
+  const places: { id: string; prompt: string }[] = [];
+  document.descendants((node) => {
+    const { id, prompt } = node.attrs as { id?: string; prompt?: string | null };
+    if (node.type.name === 'paragraph' && prompt && node.childCount === 0)
+      places.push({ id: id ?? '', prompt });
+  });
+  return places;
+}

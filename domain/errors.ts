@@ -1,0 +1,24 @@
+/** Why something was refused. A new situation gets a new sentence, not a new code. */
+export type ErrorCode = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict';
+
+/**
+ * A refusal that a person is told about: `message` is a sentence that they can act on, `fields`
+ * the sentences for single form fields. Everything that is not an `AppError` is a fault of ours.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields: Record<string, string> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** The one way a form's action answers: null before the first try. */
+export type FormState =
+  | null
+  | { ok: true; message?: string }
+  | { ok: false; message: string; fields: Record<string, string> };

@@ -1,0 +1,116 @@
+import type { Node } from 'prosemirror-model';
+import type { Article } from './article';
+import type { Assessment, Evidence } from './assessment';
+import { type PlacedQuote, quotesIn } from './document/walk';
+import { joinNames } from './positions';
+import type { Source } from './quote/check';
+import { checkQuote, isSound, prepareSource, type QuoteState, type Range } from './quote/check';
+
+/** One quote of a document and how it stands; `message` is null where it is sound. */
+export type QuoteFinding = PlacedQuote & {
+  state: QuoteState;
+  /** The source's own words where it was found or came nearest; null where nothing is like it. */
+  nearest: string | null;
+  message: string | null;
+};
+
+/** The evidence made ready for checking many quotes against it. */
+export type Verifier = {
+  evidence: Evidence;
+  articles: Map<string, { source: Source; starts: Map<string, number> }>;
+};
+
+/** Makes the articles of the evidence ready to be searched, once for any number of checks. */
+export function prepareVerifier(evidence: Evidence): Verifier {
+  const articles = evidence.articles.map(
+    (article) => [article.id, joinParagraphs(article)] as const,
+  );
+  return { evidence, articles: new Map(articles) };
+}
+
+/** Every bound quote of the document against the article its assessment comes from. */
+export function verifyQuotes(document: Node, verifier: Verifier): QuoteFinding[] {
+  return quotesIn(document).map((quote) => ({ ...quote, ...verifyQuote(quote, verifier) }));
+}
+
+/** The findings that block clearance and export. */
+export function unsoundQuotes(findings: QuoteFinding[]): QuoteFinding[] {
+  return findings.filter((finding) => !isSound(finding.state));
+}
+
+/** One quote against its article: the words, and that they are this assessment's holder's. */
+export function verifyQuote(
+  quote: { assessment: string; text: string },
+  verifier: Verifier,
+): Pick<QuoteFinding, 'state' | 'nearest' | 'message'> {
+  const assessment = verifier.evidence.assessments.find((each) => each.id === quote.assessment);
+  const article = assessment && verifier.articles.get(assessment.articleId);
+  if (!assessment || !article)
+    return {
+      state: 'not-found',
+      nearest: null,
+      message: `“${shorten(quote.text)}” rests on an assessment that is not in this memo's sources.`,
+    };
+  const spoken = spokenRanges(assessment, article.starts);
+  const check = checkQuote(quote.text, article.source, (range, state) =>
+    isWithin(range, state, spoken),
+  );
+  const message = isSound(check.state) ? null : explain(quote.text, check, assessment);
+  return { state: check.state, nearest: check.nearest, message };
+}
+
+function explain(
+  words: string,
+  check: { state: QuoteState; nearest: string | null },
+  assessment: Assessment,
+): string {
+  const quoted = `“${shorten(words)}”`;
+  const who = joinNames(
+    assessment.holders.map((expert) => expert.name),
+    'and',
+  );
+  const source = check.nearest ? ` The source has: “${check.nearest}”` : '';
+  if (check.state === 'altered')
+    return `${quoted} is not what ${who} said, word for word.${source}`;
+  if (check.state === 'wrong-speaker')
+    return `${quoted} stands in the source, but not as a quotation of ${who}.`;
+  return `${quoted} is not in the source.${source ? ` Nearest there: “${check.nearest}”` : ''}`;
+}
+
+const shorten = (words: string) => (words.length > 90 ? `${words.slice(0, 87).trimEnd()}…` : words);
+
+/** The article as one text, paragraphs parted by blank lines, and where each begins in it. */
+function joinParagraphs(article: Article) {
+  const starts = new Map<string, number>();
+  let text = '';
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.leftOut !== null) continue;
+    if (text !== '') text += '\n\n';
+    starts.set(paragraph.id, text.length);
+    text += paragraph.text;
+  }
+  return { source: prepareSource(text), starts };
+}
+
+/** Where the assessment's quoted words stand; a paraphrase is the reporter's words but for those. */
+function spokenRanges(assessment: Assessment, starts: Map<string, number>): Range[] {
+  return assessment.spans.flatMap((span) => {
+    const base = (starts.get(span.paragraphId) ?? Number.NaN) + span.start;
+    if (span.quoted) return [{ start: base, end: base + span.text.length }];
+    return [...span.text.matchAll(/“([^”]+)”/g)].map((match) => {
+      const start = base + match.index + 1;
+      return { start, end: start + (match[1] ?? '').length };
+    });
+  });
+}
+
+/**
+ * Words kept whole stand in one quoted stretch; a quote with marked changes may begin in one
+ * stretch of the statement and end in a later one.
+ */
+function isWithin(range: Range, state: QuoteState, spoken: Range[]): boolean {
+  const holding = (offset: number) =>
+    spoken.findIndex((each) => each.start <= offset && offset <= each.end);
+  const [first, last] = [holding(range.start), holding(range.end)];
+  return first >= 0 && last >= 0 && (state === 'marked' || first === last);
+}
