@@ -80,3 +80,36 @@ export const policyBrief: Template = {
     { name: 'sources', heading: 'Sources', fill: 'endnotes', prompts: [] },
   ],
 };
+
+/** The information memo: tells and asks for nothing. */
+export const informationMemo: Template = {
+  slug: 'information-memo',
+  name: 'Information memo',
+  origin: 'House style; the layout was known at second hand only',
+  fields: [
+    { name: 'to', label: 'Information memo for', fill: 'to' },
+    { name: 'from', label: 'From', fill: 'from' },
+    { name: 'date', label: 'Date', fill: 'date' },
+    { name: 'subject', label: 'Subject', fill: 'subject' },
+  ],
+  sections: [
+    {
+      name: 'bluf',
+      heading: 'BLUF',
+      fill: 'bottom-line',
+      prompts: ['the bottom line up front, in at most four lines'],
+    },
+    { name: 'background', heading: 'Background', fill: 'what-happened', prompts: [] },
+    { name: 'experts', heading: 'What the experts say', fill: 'experts', prompts: [] },
+    {
+      name: 'comment',
+      heading: 'Comment',
+      fill: 'place',
+      prompts: ['what the drafting office makes of it'],
+    },
+    { name: 'sources', heading: 'Sources', fill: 'endnotes', prompts: [] },
+  ],
+};
+
+/** The templates that come with the house, in the order they are offered. */
+export const builtInTemplates: Template[] = [policyBrief, informationMemo];

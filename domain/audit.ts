@@ -1,0 +1,23 @@
+/** What the audit log records: past tense, noun first. */
+export type AuditEvent =
+  | 'memo.created'
+  | 'memo.edited'
+  | 'memo.exported'
+  | 'memo.export-refused'
+  | 'user.signed-in'
+  | 'user.sign-in-failed'
+  | 'user.signed-out'
+  | 'user.set-up'
+  | 'user.invited'
+  | 'user.joined'
+  | 'user.changed'
+  | 'session.ended';
+
+/** One line of the log: who did what to what. Details hold ids and counts, never a memo's text. */
+export type AuditRecord = {
+  actorId: string | null;
+  event: AuditEvent;
+  subjectType: 'memo' | 'user' | 'session';
+  subjectId: string | null;
+  detail?: Record<string, string | number | boolean | null>;
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** What the "New memo" form sends. */
+export const newMemoSchema = z.object({
+  article: z.uuid('Choose an article.'),
+  template: z.string().min(1, 'Choose a template.'),
+  issues: z.array(z.uuid()).min(1, 'Choose at least one issue for the memo to cover.'),
+  title: z.string().trim().min(1, 'Give the memo a title.').max(300),
+  to: z.string().trim().max(200).default(''),
+  from: z.string().trim().max(200).default(''),
+});
+
+/** Largest batch of steps in one save; a browser with more sends it in parts. */
+export const largestBatch = 500;
+
+/**
+ * A save: the steps that a browser tab made on top of version `from`. `clientId` and `clientSeq`
+ * name the batch, so that a retry of one that did arrive changes nothing.
+ */
+export const saveSchema = z.object({
+  memo: z.uuid(),
+  from: z.number().int().min(0),
+  clientId: z.string().min(8).max(64),
+  clientSeq: z.number().int().min(0),
+  steps: z.array(z.record(z.string(), z.unknown())).min(1).max(largestBatch),
+});
+
+export type NewMemo = z.infer<typeof newMemoSchema>;
+export type Save = z.infer<typeof saveSchema>;
+
+/** A batch of steps as the log keeps it and as other browsers receive it. */
+export type Batch = {
+  from: number;
+  to: number;
+  clientId: string;
+  author: string;
+  steps: unknown[];
+};
+
+/**
+ * How a save ended: committed at `version`, or behind, with the batches that the browser has to
+ * take in before it tries again with its own steps on top of them. Nothing is ever overwritten.
+ */
+export type SaveResult =
+  | { ok: true; version: number }
+  | { ok: false; reason: 'behind'; version: number; batches: Batch[] };
+
+/** What the export form asks for. */
+export const exportSchema = z.object({
+  format: z.enum(['pdf', 'md']),
+  paper: z.enum(['us-letter', 'a4']).default('us-letter'),
+});

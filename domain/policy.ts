@@ -1,0 +1,39 @@
+import type { Actor, Role } from './user';
+
+/** What an action is done to: whose it is. Things of no team (a person's own session) have null. */
+export type Subject = { teamId: string | null; ownerId?: string };
+
+type Rule = { roles: readonly Role[]; scope: 'team' | 'everywhere' | 'own' };
+
+const everyone = ['administrator', 'editor', 'reviewer', 'reader'] as const;
+const writers = ['administrator', 'editor'] as const;
+const administrators = ['administrator'] as const;
+
+/** The whole policy, one row an action. An action without a row is refused. */
+export const policy = {
+  'article.read': { roles: everyone, scope: 'team' },
+  'expert.read': { roles: everyone, scope: 'team' },
+  'issue.read': { roles: everyone, scope: 'team' },
+  'template.read': { roles: everyone, scope: 'everywhere' },
+  'memo.read': { roles: everyone, scope: 'team' },
+  'memo.create': { roles: writers, scope: 'team' },
+  'memo.edit': { roles: writers, scope: 'team' },
+  'memo.export': { roles: everyone, scope: 'team' },
+  'user.read': { roles: administrators, scope: 'everywhere' },
+  'user.invite': { roles: administrators, scope: 'everywhere' },
+  'user.change': { roles: administrators, scope: 'everywhere' },
+  'session.end': { roles: everyone, scope: 'own' },
+  'audit.read': { roles: administrators, scope: 'everywhere' },
+} as const satisfies Record<string, Rule>;
+
+/** The name of an action, imperative: "memo.edit". */
+export type Action = keyof typeof policy;
+
+/** Whether the actor may do this to the subject. Nobody signed out may do anything. */
+export function can(actor: Actor | null, action: Action, subject: Subject): boolean {
+  const rule: Rule | undefined = Object.hasOwn(policy, action) ? policy[action] : undefined;
+  if (!actor || !rule?.roles.includes(actor.role)) return false;
+  if (rule.scope === 'everywhere') return true;
+  if (rule.scope === 'own') return subject.ownerId === actor.id;
+  return subject.teamId !== null && actor.teamIds.includes(subject.teamId);
+}

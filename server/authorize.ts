@@ -1,0 +1,32 @@
+import { AppError } from '@/domain/errors';
+import { type Action, can, type Subject } from '@/domain/policy';
+import type { Actor } from '@/domain/user';
+
+/**
+ * Lets the actor do this to the subject, or refuses: what one may not even read answers
+ * "not found", so that an id tells nothing; the rest answers "forbidden".
+ */
+export function authorize(actor: Actor | null, action: Action, subject: Subject): asserts actor {
+  if (!actor) throw new AppError('unauthenticated', 'Sign in first.');
+  if (can(actor, action, subject)) return;
+  const read = `${action.split('.')[0]}.read` as Action;
+  if (action.endsWith('.read') || !can(actor, read, subject))
+    throw new AppError('not-found', 'There is nothing here under this address.');
+  throw new AppError(
+    'forbidden',
+    `As ${article(actor.role)} you may not do this. Ask an editor or an administrator.`,
+  );
+}
+
+/** The same for what there may not be: a row that was not found answers like one of another team. */
+export function authorizeFound<T extends { teamId: string }>(
+  actor: Actor | null,
+  action: Action,
+  row: T | null,
+): asserts row is T {
+  authorize(actor, action, { teamId: row?.teamId ?? null });
+}
+
+function article(role: string): string {
+  return /^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`;
+}

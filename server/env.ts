@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'begins with postgresql://'),
+  /** Seals the session cookie. */
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
+  /** The address people use, e.g. https://scenesetter.example.org. */
+  NEXTAUTH_URL: z.url().optional(),
+  /** How many proxies in front of the server may name the client's address. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let read: Env | undefined;
+
+/** The settings from the environment, checked once. Throws a sentence that names what is wrong. */
+export function env(): Env {
+  if (read) return read;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The settings are not usable. ${faults.join('; ')}`);
+  }
+  read = result.data;
+  return read;
+}

@@ -1,0 +1,260 @@
+import { assemble, chooseAssessments } from '@/domain/assemble';
+import type { Evidence } from '@/domain/assessment';
+import {
+  type DocumentJson,
+  readDocument,
+  titleOf,
+  writeDocument,
+} from '@/domain/document/document';
+import { applySteps } from '@/domain/document/steps';
+import { AppError } from '@/domain/errors';
+import type { Batch, NewMemo, Save, SaveResult } from '@/domain/memo';
+import type { Actor } from '@/domain/user';
+import { Prisma } from '@/prisma/client/client';
+import { record } from './audit';
+import { authorize, authorizeFound } from './authorize';
+import { change, db, type Store } from './db';
+import { loadEvidence } from './evidence';
+import { issuesOf } from './issues';
+import { keepRevision } from './revisions';
+import { useTemplate } from './templates';
+
+/** A memo as lists show it. */
+export type MemoLine = {
+  id: string;
+  title: string;
+  form: string;
+  author: string;
+  updatedAt: Date;
+};
+
+/** A memo to read, set or edit: its document at `version`, and the evidence it rests on. */
+export type MemoView = {
+  id: string;
+  teamId: string;
+  title: string;
+  form: string;
+  author: string;
+  version: number;
+  updatedAt: Date;
+  document: DocumentJson;
+  evidence: Evidence;
+};
+
+/** Which memos the actor sees: those of their teams. Held against the policy by a test. */
+export function memosVisibleTo(actor: Actor) {
+  return { teamId: { in: actor.teamIds } };
+}
+
+/** The memos that the actor sees, the latest changed first, and how many there are in all. */
+export async function listMemos(
+  actor: Actor,
+  { take = 30, skip = 0 } = {},
+): Promise<{ memos: MemoLine[]; total: number }> {
+  const where = memosVisibleTo(actor);
+  const [rows, total] = await Promise.all([
+    db().memo.findMany({
+      where,
+      omit: { document: true },
+      orderBy: { updatedAt: 'desc' },
+      include: { author: { select: { name: true } }, template: { select: { name: true } } },
+      take,
+      skip,
+    }),
+    db().memo.count({ where }),
+  ]);
+  const memos = rows.map(({ id, title, template, author, updatedAt }) => ({
+    id,
+    title,
+    form: template.name,
+    author: author.name,
+    updatedAt,
+  }));
+  return { memos, total };
+}
+
+/** One memo with the evidence it rests on. */
+export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
+  const row = await db().memo.findUnique({
+    where: { id },
+    include: {
+      author: { select: { name: true } },
+      template: { select: { name: true } },
+      articles: { select: { versionId: true } },
+    },
+  });
+  authorizeFound(actor, 'memo.read', row);
+  const { teamId, title, version, updatedAt } = row;
+  return {
+    id,
+    teamId,
+    title,
+    version,
+    updatedAt,
+    form: row.template.name,
+    author: row.author.name,
+    document: row.document as DocumentJson,
+    evidence: await loadEvidence(
+      db(),
+      row.articles.map((article) => article.versionId),
+    ),
+  };
+}
+
+/**
+ * Assembles a memo from an article, a template and the chosen issues, and keeps it with its first
+ * revision. `date` is the memo's, `YYYY-MM-DD`. Returns the memo's id.
+ */
+export async function createMemo(actor: Actor, input: NewMemo, date: string): Promise<string> {
+  return change(async (tx) => {
+    const article = await tx.article.findUnique({
+      where: { id: input.article },
+      include: { versions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } },
+    });
+    authorizeFound(actor, 'article.read', article);
+    authorize(actor, 'memo.create', { teamId: article.teamId });
+    const versionIds = article.versions.map((version) => version.id);
+    const { id: templateId, template } = await useTemplate(tx, input.template);
+    const document = await assembleFrom(tx, versionIds, { ...input, template, date });
+    const memo = await tx.memo.create({
+      data: {
+        teamId: article.teamId,
+        authorId: actor.id,
+        templateId,
+        title: input.title,
+        document: document as Prisma.InputJsonObject,
+        articles: { create: versionIds.map((versionId) => ({ versionId })) },
+      },
+    });
+    await keepRevision(tx, actor, { ...memo, document, label: 'As assembled' });
+    await record(tx, {
+      actorId: actor.id,
+      event: 'memo.created',
+      subjectType: 'memo',
+      subjectId: memo.id,
+      detail: { template: template.slug },
+    });
+    return memo.id;
+  });
+}
+
+type Ordered = Omit<NewMemo, 'template' | 'article'> &
+  Pick<Parameters<typeof assemble>[0], 'template' | 'date'>;
+
+async function assembleFrom(tx: Store, versionIds: string[], ordered: Ordered) {
+  const evidence = await loadEvidence(tx, versionIds);
+  const known = await issuesOf(tx, evidence.assessments);
+  const issues = known.filter((issue) => ordered.issues.includes(issue.id));
+  if (issues.length < ordered.issues.length)
+    throw new AppError('invalid', 'One of the chosen issues is not spoken to in this article.');
+  const assessments = chooseAssessments(evidence.assessments, evidence.articles, issues);
+  return assemble({ ...ordered, issues, evidence: { ...evidence, assessments } });
+}
+
+/**
+ * Commits a batch of steps by compare-and-swap on the memo's version. A batch made on an older
+ * version is not written: the answer holds what came between, for the writer's browser to take in
+ * and try again on top of it. A retry of a batch that did arrive changes nothing.
+ */
+export async function saveMemo(actor: Actor, input: Save): Promise<SaveResult> {
+  try {
+    return await change((tx) => commit(tx, actor, input));
+  } catch (fault) {
+    // Two writers at the same instant: the database let one through, the other is behind.
+    if (!(fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002'))
+      throw fault;
+    return change((tx) => commit(tx, actor, input));
+  }
+}
+
+async function commit(tx: Store, actor: Actor, input: Save): Promise<SaveResult> {
+  const memo = await tx.memo.findUnique({ where: { id: input.memo } });
+  authorizeFound(actor, 'memo.edit', memo);
+  const { memo: memoId, clientId, clientSeq } = input;
+  const known = await tx.memoBatch.findUnique({
+    where: { memoId_clientId_clientSeq: { memoId, clientId, clientSeq } },
+  });
+  if (known) return { ok: true, version: known.to };
+  const to = input.from + input.steps.length;
+  if (memo.version !== input.from) return describeLag(tx, memo, input.from);
+  const document = applySteps(readDocument(memo.document), input.steps);
+  const { count } = await tx.memo.updateMany({
+    where: { id: memoId, version: input.from },
+    data: {
+      document: writeDocument(document) as Prisma.InputJsonObject,
+      title: titleOf(document) || 'Untitled',
+      version: to,
+      updatedAt: new Date(),
+    },
+  });
+  if (count === 0)
+    return describeLag(tx, await tx.memo.findUniqueOrThrow({ where: { id: memoId } }), input.from);
+  await tx.memoBatch.create({
+    data: {
+      memoId,
+      from: input.from,
+      to,
+      clientId,
+      clientSeq,
+      authorId: actor.id,
+      steps: input.steps as Prisma.InputJsonArray,
+    },
+  });
+  await record(tx, {
+    actorId: actor.id,
+    event: 'memo.edited',
+    subjectType: 'memo',
+    subjectId: memoId,
+    detail: { from: input.from, to },
+  });
+  return { ok: true, version: to };
+}
+
+async function describeLag(
+  tx: Store,
+  memo: { id: string; version: number },
+  from: number,
+): Promise<SaveResult> {
+  if (from > memo.version)
+    throw new AppError(
+      'conflict',
+      'This text is newer than the stored memo. Reload the page; your text is kept here.',
+    );
+  return {
+    ok: false,
+    reason: 'behind',
+    version: memo.version,
+    batches: await batchesSince(tx, memo.id, from),
+  };
+}
+
+/** What was committed to a memo after version `from`, for a browser that has it open. */
+export async function listChanges(
+  actor: Actor,
+  memoId: string,
+  from: number,
+): Promise<{ version: number; batches: Batch[] }> {
+  const memo = await db().memo.findUnique({
+    where: { id: memoId },
+    select: { teamId: true, version: true },
+  });
+  authorizeFound(actor, 'memo.read', memo);
+  if (memo.version <= from) return { version: memo.version, batches: [] };
+  const batches = await batchesSince(db(), memoId, from);
+  return { version: batches.at(-1)?.to ?? from, batches };
+}
+
+async function batchesSince(store: Store, memoId: string, from: number): Promise<Batch[]> {
+  const rows = await store.memoBatch.findMany({
+    where: { memoId, from: { gte: from } },
+    orderBy: { from: 'asc' },
+    include: { author: { select: { name: true } } },
+  });
+  return rows.map((row) => ({
+    from: row.from,
+    to: row.to,
+    clientId: row.clientId,
+    author: row.author.name,
+    steps: row.steps as unknown[],
+  }));
+}

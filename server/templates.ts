@@ -1,0 +1,33 @@
+import { AppError } from '@/domain/errors';
+import { builtInTemplates, type Template, templateSchema } from '@/domain/template';
+import type { Actor } from '@/domain/user';
+import { authorize } from './authorize';
+import type { Store } from './db';
+
+/** The templates a memo can be made from, the latest version of each, in the house's order. */
+export function listTemplates(actor: Actor): Template[] {
+  authorize(actor, 'template.read', { teamId: null });
+  return builtInTemplates;
+}
+
+/**
+ * The stored template of this slug, in its latest version, and its definition. A template of the
+ * house's own is stored when it is first used, so that the memo stays on that version.
+ */
+export async function useTemplate(
+  tx: Store,
+  slug: string,
+): Promise<{ id: string; template: Template }> {
+  const template = builtInTemplates.find((each) => each.slug === slug);
+  if (!template) throw new AppError('invalid', `There is no template “${slug}”.`);
+  const latest = await tx.template.findFirst({ where: { slug }, orderBy: { version: 'desc' } });
+  if (
+    latest &&
+    JSON.stringify(templateSchema.parse(latest.definition)) === JSON.stringify(template)
+  )
+    return { id: latest.id, template };
+  const created = await tx.template.create({
+    data: { slug, version: (latest?.version ?? 0) + 1, name: template.name, definition: template },
+  });
+  return { id: created.id, template };
+}
