@@ -1,4 +1,5 @@
 import type { Block, Endnote, Printed, Run } from '@/domain/document/print';
+import { shownTitle } from '@/domain/document/text';
 
 /** A string, or its pieces where a token is too long for a line and may break between them. */
 type Words = string | string[];
@@ -40,8 +41,6 @@ export type Content = {
 /** What the memo itself does not say about its page. */
 export type Sheet = { paper: string; draft: boolean; attachments: Content['attachments'] };
 
-const untitled = 'Untitled memo';
-
 /**
  * What memo.typ needs to set a clean memo. Levels of headings skip none, a citation is a link only
  * where its endnote is printed, and what is empty is not there at all.
@@ -55,18 +54,18 @@ export function toContent(printed: Printed, { paper, draft, attachments }: Sheet
     const set = section.blocks.flatMap((block) => setBlock(block, { level, numbers, anchored }));
     const heading: SetBlock[] =
       level === 3
-        ? [{ kind: 'heading', text: toWords(section.heading), level: 2, push: false }]
+        ? [{ kind: 'heading', text: toWords(bindEnd(section.heading)), level: 2, push: false }]
         : [];
     return [...heading, ...set];
   });
-  const name = printed.title.trim() === '' ? untitled : printed.title;
+  const name = shownTitle(printed);
   return {
     name,
     description: printed.form,
     ...readLanguage(printed.language),
     paper,
     draft,
-    title: toWords(name),
+    title: toWords(bindEnd(name)),
     running: shorten(name),
     form: toWords(printed.form),
     fields: printed.fields.map((f) => ({ label: toWords(f.label), value: toWords(f.value) })),
@@ -92,7 +91,17 @@ function readLanguage(tag: string): { lang: string; region: string | null } {
 /** The title for the foot of a page, where there is one line for it. */
 function shorten(title: string): string {
   const letters = [...title];
-  return letters.length <= 84 ? title : `${letters.slice(0, 80).join('').trimEnd()}…`;
+  return letters.length <= 84
+    ? title
+    : `${letters
+        .slice(0, 80)
+        .join('')
+        .replace(/[\s\p{P}]+$/u, '')}…`;
+}
+
+/** A heading's last line is not to be one short word: the space before it does not break. */
+function bindEnd(heading: string): string {
+  return heading.replace(/ (\S{1,8})$/u, '\u00a0$1');
 }
 
 /** No word of a language is this long; addresses and file names are. */
@@ -121,7 +130,9 @@ function setBlock(block: Block, place: Place): SetBlock[] {
   switch (block.kind) {
     case 'heading':
       if (block.text.trim() === '') return [];
-      return [{ kind: 'heading', text: toWords(block.text), level: place.level, push: false }];
+      return [
+        { kind: 'heading', text: toWords(bindEnd(block.text)), level: place.level, push: false },
+      ];
     case 'paragraph': {
       const runs = setRuns(block.runs, place.numbers);
       return runs.length === 0 ? [] : [{ kind: 'paragraph', runs }];

@@ -57,8 +57,10 @@ function findStranded(document) {
 
 /** Sets the memo again, each stranded heading pushed to the next page, until none is stranded. */
 function setUntilSettled(template, memo) {
-  const title = memo.title === '' ? [] : [{}];
-  const headings = [...title, ...memo.sections.flat().filter(({ kind }) => kind === 'heading')];
+  const headings = [
+    { title: true },
+    ...memo.sections.flat().filter(({ kind }) => kind === 'heading'),
+  ];
   let document = setPages(template, memo);
   for (let pass = 1; pass < passes; pass++) {
     const stranded = findStranded(document).filter((order) => headings[order]?.push === false);
