@@ -1,17 +1,12 @@
 import type { Block, Printed, Run } from '@/domain/document/print';
+import { type Coverage, cleanText, type Note } from './characters';
 
 /** Lists and quotations nested deeper than this are set at this depth. */
 const deepest = 6;
 
-/** Told of a change to the text: the sentence to show, counted when it recurs. */
-type Note = (sentence: string) => void;
-
-/** Whether the typeface has a glyph for a code point. */
-export type Coverage = (point: number) => boolean;
-
 /**
  * A copy of the memo that any PDF standard can carry in the typeface, and what had to be changed
- * for it, as sentences. A character without a glyph becomes □; nothing else is replaced visibly.
+ * for it, as sentences. A character without a glyph becomes `[?]`; nothing else changes its look.
  */
 export function cleanMemo(
   printed: Printed,
@@ -41,39 +36,6 @@ export function cleanMemo(
     n > 1 ? `${sentence} (${n} times)` : sentence,
   );
   return { printed: cleaned, changed };
-}
-
-/** Line ends and tabs that a string may carry; on the page they are spaces, as in HTML. */
-const spaces = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-/** Hints to a line breaker or a shaper that the engine understands and never draws. */
-const hints = /[\u00ad\u200b-\u200d\u2060]/u;
-
-/** A string as the typeface can show it. Line ends become spaces without being noted. */
-export function cleanText(value: string, isCovered: Coverage, note: Note): string {
-  let clean = '';
-  for (const character of value.replace(spaces, ' ')) {
-    const point = character.codePointAt(0) ?? 0;
-    const name = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-    if (hints.test(character)) clean += character;
-    else if (!character.isWellFormed()) {
-      note(`Half of a surrogate pair (${name}) was printed as □.`);
-      clean += '□';
-    } else if (
-      /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u.test(character)
-    ) {
-      note(`The invisible character ${name} was left out.`);
-    } else if (isCovered(point)) clean += character;
-    else {
-      note(`The typeface has no sign for ${shape(character)}${name}; □ is printed in its place.`);
-      clean += '□';
-    }
-  }
-  return clean;
-}
-
-/** The character itself where it has a shape anyone could recognise, and then a space. */
-function shape(character: string): string {
-  return /[\p{L}\p{N}\p{S}\p{P}]/u.test(character) ? `“${character}” ` : '';
 }
 
 function cleanBlocks(

@@ -71,11 +71,11 @@ export function toContent(printed: Printed, { paper, draft, attachments }: Sheet
     fields: printed.fields.map((f) => ({ label: toWords(f.label), value: toWords(f.value) })),
     sections,
     marking: printed.marking === null ? null : toWords(printed.marking),
-    attachments: attachments.map(({ name, mediaType, description }) => ({
-      name,
-      mediaType,
-      description,
-    })),
+    attachments: attachments.map(({ name, mediaType, description }, index) => {
+      // Two files of one name would stop the export.
+      const taken = attachments.findIndex((other) => other.name === name) < index;
+      return { name: taken ? `${index + 1}-${name}` : name, mediaType, description };
+    }),
   };
 }
 
