@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Block, Printed } from '@/domain/document/print';
+import { sampleMemo } from '@/domain/document/sample';
+import { plainText } from '@/domain/document/text';
+import { closePress, exportPdf } from './pdf';
+import { type Reopened, reopen } from './reopen';
+
+const createdAt = new Date('2024-05-06T07:08:09Z');
+
+afterAll(closePress);
+
+async function print(memo: Printed, options = {}): Promise<Reopened> {
+  return reopen((await exportPdf(memo, { createdAt, ...options })).pdf);
+}
+
+/** Letters alone: on paper lines break, words are hyphenated and labels stand without a colon. */
+function letters(text: string): string {
+  return text.replace(/[\s:•–\u00ad-]/g, '');
+}
+
+function bodyOf({ pages }: Reopened): string {
+  return letters(pages.flatMap(({ lines }) => lines).join('\n'));
+}
+
+/** Citations are superscript on paper, a comma between two that meet. */
+function saidBy(memo: Printed): string {
+  const text = plainText({ ...memo, marking: null });
+  return letters(text.replace(/(\[\d+\])+/g, (all) => all.slice(1, -1).replaceAll('][', ',')));
+}
+
+function memoOf(...blocks: Block[]): Printed {
+  const section = { id: 's', name: 'body', heading: 'Findings', blocks };
+  return { ...sampleMemo(1, 1), sections: [section] };
+}
+
+function paragraphOf(text: string): Block {
+  return {
+    kind: 'paragraph',
+    id: 'p',
+    runs: [{ kind: 'text', text, strong: false, emphasis: false }],
+  };
+}
+
+describe('the PDF', () => {
+  it('says what the plain text says, in the same order', async () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const memo = sampleMemo(seed, 4 * seed);
+      expect(bodyOf(await print(memo))).toBe(saidBy(memo));
+    }
+  });
+
+  it('is tagged and knows its title, language, date and sections', async () => {
+    const memo = sampleMemo(3, 6);
+    const pdf = await print(memo);
+    expect(pdf).toMatchObject({ title: memo.title, language: 'en-US', marked: true });
+    expect(pdf.created).toBe('D:20240506070809Z');
+    const tags = pdf.pages.map((page) => page.tags).join();
+    for (const tag of ['H1', 'H2', 'P', 'Quote', 'Link']) expect(tags).toContain(`"role":"${tag}"`);
+    expect(pdf.outline).toHaveLength(1);
+    expect(pdf.pages[0]?.links).toBeGreaterThan(0);
+  });
+
+  it('carries page numbers, the title and the marking on every page', async () => {
+    const memo = { ...sampleMemo(5, 12), marking: 'SENSITIVE BUT UNCLASSIFIED' };
+    const { pages } = await print(memo);
+    expect(pages.length).toBeGreaterThan(2);
+    pages.forEach(({ margins }, index) => {
+      expect(margins).toContain(`Page ${index + 1} of ${pages.length}`);
+      expect(margins).toContain(memo.title);
+      expect(margins.split(memo.marking)).toHaveLength(3);
+      expect(margins).not.toContain('DRAFT');
+    });
+  });
+
+  it('says DRAFT across every page of a draft', async () => {
+    const { pages } = await print(sampleMemo(6, 6), { draft: true });
+    for (const { margins } of pages) expect(margins).toContain('DRAFT');
+  });
+
+  it('has the same bytes for the same memo', async () => {
+    const first = await exportPdf(sampleMemo(7, 5), { createdAt });
+    const other = await exportPdf(sampleMemo(8, 5), { createdAt });
+    const again = await exportPdf(sampleMemo(7, 5), { createdAt });
+    expect(Buffer.compare(first.pdf, again.pdf)).toBe(0);
+    expect(Buffer.compare(first.pdf, other.pdf)).not.toBe(0);
+  });
+
+  it.each(['a-3a', 'ua-1', '1.7'])('meets %s, with an empty memo too', async (standard) => {
+    const empty = { ...memoOf(), title: ' ', form: '', fields: [], language: 'not a language' };
+    expect((await print(empty, { standard, paper: 'a4' })).title).toBe('Untitled memo');
+    expect((await print(sampleMemo(9, 8), { standard })).marked).toBe(true);
+  });
+
+  it('carries the files it is given', async () => {
+    const bytes = Buffer.from('{"memo": true}');
+    const file = { name: 'memo.json', mediaType: 'application/json', bytes, description: 'Memo' };
+    const twice = { ...file, description: 'The same name again' };
+    const pdf = await print(sampleMemo(10, 2), { attachments: [file, twice] });
+    expect(pdf.attachments.sort()).toEqual(['2-memo.json', 'memo.json']);
+  });
+});
+
+describe('what people write', () => {
+  const hostile = [
+    '#panic("x") $x$ *bold* _it_ `raw` <label> @ref // no comment /* nor this */',
+    '= Heading',
+    '#import "@preview/x:1.0.0"; #read("/etc/passwd") #link("")[x] \\u{41} ~ -- --- ...',
+    '"straight" \'single\' {"json": [x]} ]]> </script> %PDF-1.7 (\\) \\n',
+  ];
+
+  it.each(hostile)('stays literal: %s', async (text) => {
+    const memo: Printed = {
+      ...memoOf(
+        { kind: 'heading', id: 'h', text },
+        paragraphOf(text),
+        { kind: 'paragraph', id: 'q', runs: [{ kind: 'quote', text, assessment: 'a' }] },
+        { kind: 'place', id: 'w', prompt: text },
+        { kind: 'facts', id: 'f', rows: [{ label: text, text }] },
+        { kind: 'list', id: 'l', ordered: true, items: [[paragraphOf(text)]] },
+        { kind: 'endnotes', id: 'e', notes: [{ number: 1, article: 'a', paragraph: 1, text }] },
+      ),
+      title: text,
+      form: text,
+      fields: [{ name: 'to', label: text, value: text }],
+      marking: text,
+    };
+    expect(bodyOf(await print(memo))).toBe(saidBy(memo));
+  });
+
+  it('is changed only where it cannot be printed, and the change is told', async () => {
+    const text = `a\u0000b\uFEFFc\uE000d\uD800e 中\u202E \u200Bz\u{1F642}`;
+    const { pdf, changed } = await exportPdf(memoOf(paragraphOf(text)), { createdAt });
+    expect(bodyOf(await reopen(pdf))).toContain('abc[?]d[?]e[?]');
+    expect(changed.join('\n')).toMatch(
+      /U\+0000.*U\+FEFF.*U\+E000.*U\+D800.*中.*U\+202E.*U\+1F642/s,
+    );
+  });
+
+  it('may be nested without end and cite notes that are not there', async () => {
+    let block = paragraphOf('At the bottom.');
+    for (let i = 0; i < 150; i++) block = { kind: 'quotation', id: `q${i}`, blocks: [block] };
+    const cite: Block = {
+      kind: 'paragraph',
+      id: 'c',
+      runs: [{ kind: 'citation', note: 99, article: 'a', paragraph: 1 }],
+    };
+    const { pdf, changed } = await exportPdf(memoOf(block, cite), { createdAt });
+    expect(bodyOf(await reopen(pdf))).toContain('Atthebottom.99');
+    expect(changed.join()).toContain('144 times');
+  });
+
+  it('keeps long tokens within the margins and whole when read back', async () => {
+    const address = `https://www.example.org/${'path-of_words/'.repeat(20)}?a=b&c=d#e`;
+    const pdf = await print(memoOf(paragraphOf(`See ${address} and ${'x'.repeat(300)}.`)));
+    expect(bodyOf(pdf)).toContain(letters(`See ${address} and ${'x'.repeat(300)}.`));
+    expect(pdf.pages[0]?.lines.length).toBeGreaterThan(12);
+  });
+
+  it('never stops the export, whatever its characters', async () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
+    await fc.assert(
+      fc.asyncProperty(text, text, async (one, other) => {
+        const memo = { ...memoOf(paragraphOf(one), { kind: 'heading', id: 'h', text: other }) };
+        const { pages } = await exportPdf({ ...memo, title: other, marking: one }, { createdAt });
+        expect(pages).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Printed } from '@/domain/document/print';
+import { cleanMemo } from './clean';
+import { toContent } from './content';
+import { fontFiles, isCovered } from './coverage';
+import { Pool } from './pool';
+import { projectRoot } from './root';
+
+/** A file that travels inside the PDF, for instance the memo's own JSON. */
+export type Attachment = {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  description: string;
+};
+
+/** How a memo is to be printed. `createdAt` is the document's date, to the second. */
+export type PdfOptions = {
+  createdAt: Date;
+  draft?: boolean;
+  standard?: 'a-3a' | 'ua-1' | '1.7';
+  paper?: 'us-letter' | 'a4';
+  attachments?: Attachment[];
+};
+
+/**
+ * Prints a memo as a tagged PDF (PDF/A-3a on US Letter unless asked otherwise) and says in
+ * sentences which characters had to be changed for it. The same memo and options give the same
+ * bytes. Rejects with a `PressError` that carries nothing of the memo's text.
+ */
+export async function exportPdf(
+  printed: Printed,
+  options: PdfOptions,
+): Promise<{ pdf: Uint8Array; pages: number; changed: string[] }> {
+  const clean = cleanMemo(printed, isCovered);
+  const { draft = false, paper = 'us-letter', standard = 'a-3a', attachments = [] } = options;
+  const sheet = await press().print({
+    template: readTemplate(),
+    memo: toContent(clean.printed, { paper, draft, attachments }),
+    standard,
+    createdAt: Math.floor(options.createdAt.getTime() / 1000),
+    attachments: attachments.map(({ bytes }) => ({ bytes })),
+  });
+  return { ...sheet, changed: clean.changed };
+}
+
+/** Ends the presses at once. They also end by themselves when idle, and with the server. */
+export function closePress(): void {
+  pool?.close();
+}
+
+let pool: Pool | undefined;
+
+function press(): Pool {
+  pool ??= new Pool([join(folder(), 'press.mjs'), ...fontFiles()], {
+    size: Math.min(2, availableParallelism()),
+  });
+  return pool;
+}
+
+let template = '';
+
+function readTemplate(): string {
+  if (template === '')
+    template = readFileSync(/* turbopackIgnore: true */ join(folder(), 'memo.typ'), 'utf8');
+  return template;
+}
+
+function folder(): string {
+  return join(/* turbopackIgnore: true */ projectRoot(), 'server', 'export', 'typst');
+}
