@@ -97,7 +97,12 @@ export class Pool {
   #start(): Machine {
     const child = spawn(process.execPath, this.#command, {
       // Nothing of the server's environment: a press needs no secret.
-      env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TZ: 'UTC' },
+      env: {
+        PATH: process.env.PATH,
+        SystemRoot: process.env.SystemRoot,
+        TZ: 'UTC',
+        NODE_ENV: 'production',
+      },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { ArticleText } from '@/components/article/article-text';
+import { buttonLook } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/sheet';
+import { dateInWords } from '@/domain/date';
+import { can } from '@/domain/policy';
+import { getArticle } from '@/server/articles';
+import { read, requireActor } from '@/server/page';
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/articles/[slug]'>): Promise<Metadata> {
+  const actor = await requireActor();
+  const { article } = await read(getArticle(actor, (await params).slug));
+  return { title: article.title };
+}
+
+export default async function ArticlePage({ params }: PageProps<'/articles/[slug]'>) {
+  const actor = await requireActor();
+  const { id, article, assessments, issues } = await read(getArticle(actor, (await params).slug));
+  const mayWrite = actor.teamIds.some((teamId) => can(actor, 'memo.create', { teamId }));
+  const lead = [
+    article.outlet,
+    article.byline ?? 'unsigned',
+    dateInWords(article.publishedOn),
+  ].join(' · ');
+  return (
+    <>
+      <PageHead title={article.title} lead={lead}>
+        {mayWrite ? (
+          <Link href={`/memos/new?article=${id}`} className={buttonLook('primary')}>
+            New memo
+          </Link>
+        ) : null}
+      </PageHead>
+      <ArticleText article={article} assessments={assessments} issues={issues} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { MemoDesk } from '@/components/memo/memo-desk';
+import { MemoPage } from '@/components/memo/memo-page';
+import { readDocument } from '@/domain/document/document';
+import { placesToWrite } from '@/domain/document/walk';
+import { can } from '@/domain/policy';
+import { isSound } from '@/domain/quote/check';
+import { present } from '@/server/exports';
+import { getMemo } from '@/server/memos';
+import { read, requireActor } from '@/server/page';
+
+export async function generateMetadata({ params }: PageProps<'/memos/[id]'>): Promise<Metadata> {
+  const actor = await requireActor();
+  return { title: (await read(getMemo(actor, (await params).id))).title };
+}
+
+export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
+  const actor = await requireActor();
+  const memo = await read(getMemo(actor, (await params).id));
+  const { printed, findings } = present(memo);
+  const unsound = findings.filter((finding) => !isSound(finding.state));
+  const states = Object.fromEntries(
+    unsound.map((finding) => [`${finding.assessment} ${finding.text}`, finding.state]),
+  );
+  const addresses = Object.fromEntries(
+    memo.evidence.articles.map((article) => [article.id, `/articles/${article.slug}`]),
+  );
+  return (
+    <MemoDesk
+      memo={{ id: memo.id, form: memo.form, version: memo.version }}
+      mayEdit={can(actor, 'memo.edit', memo)}
+      quotes={{ total: findings.length, faults: unsound.flatMap((each) => each.message ?? []) }}
+      places={placesToWrite(readDocument(memo.document)).length}
+      account={actor.email}
+    >
+      <MemoPage printed={printed} addresses={addresses} states={states} />
+    </MemoDesk>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { NewMemoForm } from '@/components/memo/new-memo-form';
+import { Alarm, Empty } from '@/components/ui/message';
+import { PageHead } from '@/components/ui/sheet';
+import { can } from '@/domain/policy';
+import { getArticle, listArticles } from '@/server/articles';
+import { read, requireActor } from '@/server/page';
+import { listTemplates } from '@/server/templates';
+import { submitNewMemo } from './actions';
+
+export const metadata: Metadata = { title: 'New memo' };
+
+export default async function NewMemoPage({ searchParams }: PageProps<'/memos/new'>) {
+  const actor = await requireActor();
+  if (!actor.teamIds.some((teamId) => can(actor, 'memo.create', { teamId })))
+    return <Alarm>As a {actor.role} you read memos; ask an editor to make one.</Alarm>;
+  const asked = (await searchParams).article;
+  const articles = await listArticles(actor);
+  const chosen = typeof asked === 'string' ? asked : articles[0]?.id;
+  if (!chosen)
+    return (
+      <Empty title="There is no article to make a memo from">
+        <Link href="/articles">See the articles</Link>
+      </Empty>
+    );
+  const view = await read(getArticle(actor, chosen));
+  const counts = view.issues.map((issue) => ({
+    id: issue.id,
+    name: issue.name,
+    statements: view.assessments.filter((each) =>
+      each.issues.some((tag) => tag.issueId === issue.id),
+    ).length,
+  }));
+  return (
+    <>
+      <PageHead
+        title="New memo"
+        lead="Choose what it covers; it is assembled from what the article’s experts said."
+      />
+      <NewMemoForm
+        key={view.id}
+        action={submitNewMemo}
+        articles={articles}
+        article={{ id: view.id, title: view.article.title }}
+        issues={counts}
+        templates={listTemplates(actor).map(({ slug, name, origin }) => ({ slug, name, origin }))}
+        from={actor.name}
+      />
+    </>
+  );
+}

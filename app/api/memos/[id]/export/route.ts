@@ -1,0 +1,24 @@
+import { AppError } from '@/domain/errors';
+import { exportSchema } from '@/domain/memo';
+import { exportMemo } from '@/server/exports';
+import { respond } from '@/server/page';
+
+/** The memo as a file: `?format=pdf|md&paper=us-letter|a4`. Refused while a quote does not stand. */
+export async function GET(
+  request: Request,
+  context: RouteContext<'/api/memos/[id]/export'>,
+): Promise<Response> {
+  return respond(async (actor) => {
+    const { id } = await context.params;
+    const asked = exportSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+    if (!asked.success) throw new AppError('invalid', 'Ask for the format pdf or md.');
+    const { bytes, mediaType, name } = await exportMemo(actor, id, asked.data);
+    return new Response(Buffer.from(bytes), {
+      headers: {
+        'Content-Type': mediaType,
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'Cache-Control': 'no-store',
+      },
+    });
+  });
+}

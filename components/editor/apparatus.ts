@@ -1,0 +1,132 @@
+import type { Node } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import { Decoration, DecorationSet, type NodeView } from 'prosemirror-view';
+import type { Evidence } from '@/domain/assessment';
+import type { Block } from '@/domain/document/print';
+import { setMemo } from '@/domain/document/set';
+import { numberCitations, quotesIn } from '@/domain/document/walk';
+import { isSound } from '@/domain/quote/check';
+import { prepareVerifier, type QuoteFinding, type Verifier, verifyQuote } from '@/domain/verify';
+
+type Check = Pick<QuoteFinding, 'state' | 'nearest' | 'message'>;
+
+/** Checks quotes as they are typed; one that was checked before is not checked again. */
+function checker(verifier: Verifier): (assessment: string, text: string) => Check {
+  const known = new Map<string, Check>();
+  return (assessment, text) => {
+    const key = `${assessment} ${text}`;
+    const check = known.get(key) ?? verifyQuote({ assessment, text }, verifier);
+    known.set(key, check);
+    return check;
+  };
+}
+
+/**
+ * What surrounds the text while it is written: citation numbers, the state of each quote, prompts
+ * in places still to write, and the endnotes and source summary, worked out anew at each change.
+ */
+export function apparatus(evidence: Evidence, onFaults: (faults: string[]) => void): Plugin {
+  const check = checker(prepareVerifier(evidence));
+  const derived = new Set<DerivedView>();
+  return new Plugin<DecorationSet>({
+    state: {
+      init: (_config, state) => decorate(state.doc, check),
+      apply: (transaction, set, _before, state) =>
+        transaction.docChanged ? decorate(state.doc, check) : set,
+    },
+    props: {
+      decorations(state) {
+        return this.getState(state);
+      },
+      nodeViews: {
+        endnotes: (node) => new DerivedView(node, derived),
+        source_summary: (node) => new DerivedView(node, derived),
+      },
+    },
+    view: (view) => {
+      const refresh = () => {
+        const blocks = derivedBlocks(view.state.doc, evidence);
+        for (const each of derived) each.show(blocks.get(each.id));
+        onFaults(faultsIn(view.state.doc, check));
+      };
+      refresh();
+      return { update: (_view, before) => before.doc !== view.state.doc && refresh() };
+    },
+  });
+}
+
+function faultsIn(document: Node, check: ReturnType<typeof checker>): string[] {
+  return quotesIn(document).flatMap((quote) => check(quote.assessment, quote.text).message ?? []);
+}
+
+function decorate(document: Node, check: ReturnType<typeof checker>): DecorationSet {
+  const numbers = numberCitations(document);
+  const decorations: Decoration[] = [];
+  document.descendants((node, position) => {
+    const mark = (attributes: Record<string, string>) =>
+      decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
+    if (node.type.name === 'citation') {
+      const number = numbers.get(`${node.attrs.article} ${node.attrs.paragraph}`);
+      mark({ 'data-note': String(number), title: `Paragraph ${node.attrs.paragraph}` });
+    } else if (node.type.name === 'quote') {
+      const { state, message } = check(node.attrs.assessment as string, node.textContent);
+      if (!isSound(state)) mark({ 'data-state': state, title: message ?? '' });
+    } else if (node.type.name === 'paragraph' && node.attrs.prompt && node.childCount === 0)
+      mark({ class: 'place', 'data-empty': `To write: ${node.attrs.prompt}` });
+  });
+  return DecorationSet.create(document, decorations);
+}
+
+function derivedBlocks(document: Node, evidence: Evidence): Map<string, Block> {
+  const { sections } = setMemo(document, evidence, { form: '' });
+  return new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
+}
+
+/** A block that nobody writes: it shows what follows from the rest of the memo. */
+class DerivedView implements NodeView {
+  readonly dom = document.createElement('div');
+  readonly id: string;
+
+  constructor(
+    node: Node,
+    private readonly all: Set<DerivedView>,
+  ) {
+    this.id = node.attrs.id as string;
+    this.dom.contentEditable = 'false';
+    all.add(this);
+  }
+
+  show(block: Block | undefined): void {
+    if (block?.kind === 'facts') this.dom.replaceChildren(facts(block.rows));
+    if (block?.kind === 'endnotes') this.dom.replaceChildren(endnotes(block.notes));
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  destroy(): void {
+    this.all.delete(this);
+  }
+}
+
+function element(name: string, className: string, ...children: (Element | string)[]): Element {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function facts(rows: { label: string; text: string }[]): Element {
+  const lines = rows.map((row) =>
+    element('div', '', element('dt', '', row.label), element('dd', '', row.text)),
+  );
+  return element('dl', 'facts', ...lines);
+}
+
+function endnotes(notes: { number: number; text: string }[]): Element {
+  const lines = notes.map((note) =>
+    element('li', '', element('span', '', `${note.number}.`), element('span', '', note.text)),
+  );
+  return element('ol', 'endnotes', ...lines);
+}

@@ -1,0 +1,241 @@
+import { receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import type { Node } from 'prosemirror-model';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { Step } from 'prosemirror-transform';
+import { writeDocument } from '@/domain/document/document';
+import { schema } from '@/domain/document/schema';
+import { type Batch, largestBatch, type SaveResult } from '@/domain/memo';
+import { keepUnsent, type Unsent } from './outbox';
+
+/** How the text on the page stands to the stored one. `changes` counts steps kept only here. */
+export type SyncStatus =
+  | { kind: 'saved' }
+  | { kind: 'sending'; changes: number }
+  | { kind: 'offline'; changes: number }
+  | { kind: 'refused'; changes: number; message: string; signedOut: boolean };
+
+/** Whatever holds the editor's state: a view on the page, or a bare state when text is sent late. */
+export type Holder = { state: EditorState; dispatch(transaction: Transaction): void };
+
+type Options = {
+  memo: string;
+  account: string;
+  clientId: string;
+  holder: Holder;
+  confirmed: Node;
+  version: number;
+  seq?: number;
+  sent?: number;
+  onStatus: (status: SyncStatus) => void;
+  /** Text of one's own that no longer had a place, because another deleted what it stood in. */
+  onDisplaced: (text: string, by: string) => void;
+};
+
+const pause = 400;
+const longestWait = 15_000;
+
+/**
+ * Sends a tab's steps up and takes others' in. A batch is sent again under its own number until
+ * it is answered; a batch that is behind is put on top of what came between; nothing is dropped.
+ */
+export class Sync {
+  private seq: number;
+  private sent: number;
+  private version: number;
+  private confirmed: Node;
+  private since = 0;
+  private busy = false;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private halted = false;
+
+  constructor(private readonly options: Options) {
+    this.seq = options.seq ?? 0;
+    this.sent = options.sent ?? 0;
+    this.version = options.version;
+    this.confirmed = options.confirmed;
+  }
+
+  /** To be told after each change of the text: keeps it in the browser, then sends it. */
+  changed(): void {
+    if (this.since === 0) this.since = Date.now();
+    this.keep();
+    this.report();
+    if (!this.busy && !this.halted) this.schedule(pause);
+  }
+
+  /** Sends what is unsent now, and resolves once everything is stored or it had to be given up. */
+  async flush(): Promise<boolean> {
+    this.halted = false;
+    for (let tries = 0; this.pending() > 0 && tries < 50; tries += 1)
+      if (!(await this.send())) return false;
+    return this.pending() === 0;
+  }
+
+  /** Asks for what others wrote, unless a save is under way, which asks by itself. */
+  async poll(): Promise<void> {
+    if (this.busy || this.halted || this.pending() > 0) return;
+    const answer = await fetch(
+      `/api/memos/${this.options.memo}/changes?from=${this.version}`,
+    ).catch(() => null);
+    if (!answer?.ok || this.busy) return;
+    const { batches } = (await answer.json()) as { batches: Batch[] };
+    if (this.pending() === 0 || this.sent === 0) this.receive(batches);
+  }
+
+  /** A last try while the page goes away; what does not arrive stays kept in the browser. */
+  sendParting(): void {
+    const body = this.nextBatch();
+    if (body)
+      void fetch(this.address(), { ...this.request(body), keepalive: true }).catch(() => null);
+  }
+
+  /** How many steps are not stored yet. */
+  pending(): number {
+    return sendableSteps(this.options.holder.state)?.steps.length ?? 0;
+  }
+
+  stop(): void {
+    this.halted = true;
+    clearTimeout(this.timer);
+  }
+
+  private schedule(wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.send(), wait);
+  }
+
+  /** One round; true where there is reason to go on at once. */
+  private async send(): Promise<boolean> {
+    if (this.busy) return false;
+    const body = this.nextBatch();
+    if (!body) return false;
+    this.busy = true;
+    this.report();
+    const answer = await fetch(this.address(), this.request(body)).catch(() => null);
+    this.busy = false;
+    const went = answer?.ok
+      ? this.take((await answer.json()) as SaveResult)
+      : await this.fail(answer);
+    this.keep();
+    this.report();
+    if (went && this.pending() > 0) this.schedule(went === 'now' ? 0 : pause);
+    return Boolean(went);
+  }
+
+  private nextBatch() {
+    const sendable = sendableSteps(this.options.holder.state);
+    if (!sendable) return null;
+    if (this.sent === 0) {
+      this.sent = Math.min(sendable.steps.length, largestBatch);
+      this.seq += 1;
+      this.keep();
+    }
+    const steps = sendable.steps.slice(0, this.sent).map((step) => step.toJSON());
+    return { from: this.version, clientId: this.options.clientId, clientSeq: this.seq, steps };
+  }
+
+  private take(result: SaveResult): 'later' | 'now' {
+    this.failures = 0;
+    const steps = sendableSteps(this.options.holder.state)?.steps ?? [];
+    if (!result.ok) {
+      // The server knows nothing of this batch, so it may be made anew on top of what came between.
+      this.sent = 0;
+      this.receive(result.batches);
+      return 'now';
+    }
+    const own = steps.slice(0, this.sent);
+    this.sent = 0;
+    this.accept(
+      own,
+      own.map(() => this.options.clientId),
+    );
+    return 'later';
+  }
+
+  private receive(batches: Batch[]): void {
+    const fresh = batches.filter((batch) => batch.from >= this.version);
+    if (fresh.length === 0) return;
+    const before = this.ownText();
+    const steps = fresh.flatMap((batch) => batch.steps.map((json) => Step.fromJSON(schema, json)));
+    this.accept(
+      steps,
+      fresh.flatMap((batch) => batch.steps.map(() => batch.clientId)),
+    );
+    const after = this.ownText();
+    for (const text of before)
+      if (!after.includes(text)) this.options.onDisplaced(text, fresh.at(-1)?.author ?? 'somebody');
+  }
+
+  private accept(steps: readonly Step[], clientIds: string[]): void {
+    for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
+    this.version += steps.length;
+    const { holder } = this.options;
+    holder.dispatch(
+      receiveTransaction(holder.state, [...steps], clientIds, { mapSelectionBackward: true }),
+    );
+  }
+
+  /** The texts that unsent steps bring in, to see whether taking in others' changes lost one. */
+  private ownText(): string[] {
+    const steps = sendableSteps(this.options.holder.state)?.steps ?? [];
+    return steps.flatMap((step) => {
+      const { slice } = step as unknown as {
+        slice?: { content: { textBetween(a: number, b: number, s: string): string; size: number } };
+      };
+      const text = slice?.content.textBetween(0, slice.content.size, ' ') ?? '';
+      return text.trim() ? [text] : [];
+    });
+  }
+
+  private async fail(answer: Response | null): Promise<false> {
+    if (answer && answer.status < 500) {
+      const body = (await answer.json().catch(() => null)) as { message?: string } | null;
+      const message = body?.message ?? 'The server refused this change.';
+      this.halted = true;
+      const signedOut = answer.status === 401;
+      this.options.onStatus({ kind: 'refused', changes: this.pending(), message, signedOut });
+      return false;
+    }
+    this.failures += 1;
+    this.schedule(Math.min(longestWait, 500 * 2 ** this.failures));
+    return false;
+  }
+
+  private keep(): void {
+    const { memo, account, clientId, holder } = this.options;
+    const steps = sendableSteps(holder.state)?.steps.map((step) => step.toJSON()) ?? [];
+    if (steps.length === 0) this.since = 0;
+    const unsent: Unsent = {
+      memo,
+      account,
+      clientId,
+      version: this.version,
+      base: writeDocument(this.confirmed),
+      steps,
+      seq: this.seq,
+      sent: this.sent,
+      since: this.since,
+    };
+    keepUnsent(unsent);
+  }
+
+  private report(): void {
+    if (this.halted) return;
+    const changes = this.pending();
+    if (changes === 0) this.options.onStatus({ kind: 'saved' });
+    else this.options.onStatus({ kind: this.failures > 0 ? 'offline' : 'sending', changes });
+  }
+
+  private address(): string {
+    return `/api/memos/${this.options.memo}/changes`;
+  }
+
+  private request(body: object): RequestInit {
+    return {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+  }
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '../ui/button';
+import { Alarm } from '../ui/message';
+
+/** Downloads the memo, or says why that is refused; and the browser's own print. */
+export function ExportButtons({ memo }: { memo: string }) {
+  const [pending, setPending] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function download(query: string) {
+    setPending(query);
+    setRefusal(null);
+    try {
+      setRefusal(await fetchFile(`/api/memos/${memo}/export?${query}`));
+    } catch {
+      setRefusal('The server did not answer. Try again in a moment.');
+    }
+    setPending(null);
+  }
+
+  const button = (query: string, label: string, look: 'plain' | 'quiet' = 'quiet') => (
+    <Button look={look} disabled={pending !== null} onClick={() => download(query)}>
+      {pending === query ? 'Setting the pages…' : label}
+    </Button>
+  );
+  return (
+    <div className="grid gap-2">
+      {button('format=pdf', 'Download PDF', 'plain')}
+      <div className="flex flex-wrap justify-center">
+        {button('format=pdf&paper=a4', 'PDF on A4')}
+        {button('format=md', 'Markdown')}
+        <Button look="quiet" onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      {refusal ? <Alarm>{refusal}</Alarm> : null}
+    </div>
+  );
+}
+
+/** Fetches a file and hands it to the browser's downloads; returns the refusal if there is one. */
+async function fetchFile(address: string): Promise<string | null> {
+  const response = await fetch(address);
+  if (!response.ok) {
+    const body = (await response.json().catch(() => null)) as { message?: string } | null;
+    return body?.message ?? 'The file could not be made. Try again in a moment.';
+  }
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = decodeURIComponent(named?.[1] ?? 'memo');
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return null;
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useCallback, useState } from 'react';
+import { Button } from '../ui/button';
+import { Alarm } from '../ui/message';
+import { ExportButtons } from './export-buttons';
+
+const Editor = dynamic(() => import('../editor/editor').then((module) => module.Editor), {
+  ssr: false,
+  loading: () => <p role="status">Opening the editor…</p>,
+});
+
+type Props = {
+  memo: { id: string; form: string; version: number };
+  mayEdit: boolean;
+  quotes: { total: number; faults: string[] };
+  places: number;
+  account: string;
+  children: ReactNode;
+};
+
+/** The memo on its sheet, with what can be done to it beside; the editor loads when one starts. */
+export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: Props) {
+  const [editing, setEditing] = useState(false);
+  const [faults, setFaults] = useState<string[] | null>(null);
+  const router = useRouter();
+  const close = useCallback(() => {
+    setEditing(false);
+    setFaults(null);
+    router.refresh();
+  }, [router]);
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,1fr)]">
+      <div className="sheet rounded-sm border border-rule bg-sheet px-5 py-8 shadow-sm sm:px-12 sm:py-14">
+        {editing ? (
+          <Editor memo={memo} account={account} onFaults={setFaults} onClose={close} />
+        ) : (
+          children
+        )}
+      </div>
+      <aside
+        aria-label="This memo"
+        className="off-paper grid gap-5 max-lg:order-first lg:sticky lg:top-6"
+      >
+        {mayEdit && !editing ? (
+          <Button look="primary" onClick={() => setEditing(true)}>
+            Edit
+          </Button>
+        ) : null}
+        <ExportButtons memo={memo.id} />
+        <QuoteReport total={quotes.total} faults={faults ?? quotes.faults} />
+        {places > 0 && !editing ? (
+          <p className="text-sm text-quiet">
+            {places === 1 ? 'One place is' : `${places} places are`} still to be written.
+          </p>
+        ) : null}
+      </aside>
+    </div>
+  );
+}
+
+function QuoteReport({ total, faults }: { total: number; faults: string[] }) {
+  if (faults.length === 0)
+    return (
+      <p role="status" className="text-sm">
+        <span aria-hidden="true" className="font-bold text-good">
+          ✓{' '}
+        </span>
+        {total === 1 ? 'The one quote stands' : `All ${total} quotes stand`} as in the source.
+      </p>
+    );
+  return (
+    <Alarm>
+      <p className="font-semibold">
+        {faults.length === 1 ? 'A quote does not stand.' : `${faults.length} quotes do not stand.`}{' '}
+        Nothing can be exported until this is mended.
+      </p>
+      <ul className="mt-2 grid gap-2 text-sm">
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </Alarm>
+  );
+}

@@ -1,0 +1,125 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useActionState } from 'react';
+import type { FormState } from '@/domain/errors';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { FormMessage } from '../ui/message';
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  articles: { id: string; title: string }[];
+  article: { id: string; title: string };
+  issues: { id: string; name: string; statements: number }[];
+  templates: { slug: string; name: string; origin: string }[];
+  from: string;
+};
+
+/** Chooses article, template and issues, and has the memo assembled. */
+export function NewMemoForm({ action, articles, article, issues, templates, from }: Props) {
+  const [state, submit, pending] = useActionState(action, null);
+  const router = useRouter();
+  const faults = state && !state.ok ? state.fields : {};
+  return (
+    <form action={submit} className="grid max-w-3xl gap-7">
+      <label className="grid gap-1">
+        <span className="font-semibold">Article</span>
+        <select
+          name="article"
+          defaultValue={article.id}
+          onChange={(event) => router.replace(`/memos/new?article=${event.currentTarget.value}`)}
+          className="min-h-11 rounded-md border border-rule bg-sheet px-3 py-2"
+        >
+          {articles.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset>
+        <legend className="mb-1 font-semibold">Template</legend>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {templates.map((template, index) => (
+            <Choice
+              key={template.slug}
+              type="radio"
+              name="template"
+              value={template.slug}
+              defaultChecked={index === 0}
+              title={template.name}
+              note={template.origin}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset aria-describedby={faults.issues ? 'issues-fault' : undefined}>
+        <legend className="mb-1 font-semibold">Issues to cover</legend>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {issues.map((issue) => (
+            <Choice
+              key={issue.id}
+              type="checkbox"
+              name="issues[]"
+              value={issue.id}
+              defaultChecked
+              title={issue.name}
+              note={issue.statements === 1 ? '1 statement' : `${issue.statements} statements`}
+            />
+          ))}
+        </div>
+        {faults.issues ? (
+          <p id="issues-fault" className="mt-1 text-sm text-alarm">
+            {faults.issues}
+          </p>
+        ) : null}
+      </fieldset>
+      <Field
+        label="Title"
+        name="title"
+        defaultValue={article.title}
+        required
+        fault={faults.title}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label="To"
+          name="to"
+          hint="Whom it is for; may be left for later."
+          fault={faults.to}
+        />
+        <Field label="From" name="from" defaultValue={from} fault={faults.from} />
+      </div>
+      <FormMessage state={state} />
+      <div>
+        <Button type="submit" look="primary" disabled={pending}>
+          {pending ? 'Assembling…' : 'Assemble the memo'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Choice({
+  title,
+  note,
+  ...input
+}: {
+  title: string;
+  note: string;
+  type: 'radio' | 'checkbox';
+  name: string;
+  value: string;
+  defaultChecked?: boolean;
+}) {
+  return (
+    <label className="flex cursor-pointer gap-3 rounded-md border border-rule bg-sheet px-3 py-2.5 has-checked:border-accent has-checked:bg-wash">
+      <input {...input} className="mt-1 size-4 shrink-0 accent-(--color-accent)" />
+      <span>
+        <span className="block font-semibold first-letter:uppercase">{title}</span>
+        <span className="block text-sm text-quiet">{note}</span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,11 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // No image is ever resized here, and the resizer is one more way in.
+  images: { unoptimized: true },
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
+};
+
+export default config;

@@ -1,0 +1,40 @@
+import { notFound, redirect } from 'next/navigation';
+import { AppError, type ErrorCode } from '@/domain/errors';
+import { type CurrentActor, currentActor } from './session';
+
+/** The signed-in person, for a page; anybody else is sent to sign in. */
+export async function requireActor(): Promise<CurrentActor> {
+  const actor = await currentActor();
+  if (!actor) redirect('/sign-in');
+  return actor;
+}
+
+/** Reads for a page: what is not there, or not for the actor, is Next's "not found". */
+export async function read<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (fault) {
+    if (fault instanceof AppError && fault.code === 'not-found') notFound();
+    throw fault;
+  }
+}
+
+const statusOf: Record<ErrorCode, number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+};
+
+/** Answers a request for a signed-in person; refusals are JSON `{ message }` with their status. */
+export async function respond(work: (actor: CurrentActor) => Promise<Response>): Promise<Response> {
+  try {
+    const actor = await currentActor();
+    if (!actor) throw new AppError('unauthenticated', 'Your session has ended. Sign in again.');
+    return await work(actor);
+  } catch (fault) {
+    if (!(fault instanceof AppError)) throw fault;
+    return Response.json({ message: fault.message }, { status: statusOf[fault.code] });
+  }
+}
