@@ -22,7 +22,7 @@ function bodyOf(...blocks: Block[]): string {
     sections: [{ id: 's', name: 's', heading: '', blocks }],
   };
   return markdown(memo)
-    .replace(/^# T\n\n/, '')
+    .replace(/^# T\s*/, '')
     .trimEnd();
 }
 

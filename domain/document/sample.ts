@@ -89,17 +89,22 @@ function makeBlocks(dice: () => number, size: number, notes: Endnote[], under: s
       const items = [0, 1, 2].map((n): Block[] => [
         { kind: 'paragraph', id: `${id}i${n}`, runs: [plain(sentence(dice))] },
       ]);
-      return [paragraph, { kind: 'list', id: `${id}l`, ordered: dice() < 0.5, items }];
+      const list: Block = { kind: 'list', id: `${id}l`, ordered: dice() < 0.5, items };
+      return dice() < 0.5 ? [paragraph, list] : [list, paragraph];
     }
     if (chance < 0.27) return [{ kind: 'quotation', id: `${id}q`, blocks: [paragraph] }];
     if (chance < 0.34) return [paragraph, makeFacts(dice, `${id}f`)];
     if (chance < 0.4) return [paragraph, { kind: 'place', id: `${id}p`, prompt: 'our judgment' }];
+    if (chance < 0.46) return [makeFacts(dice, `${id}g`), paragraph];
     return [paragraph];
   }).flat();
 }
 
 function makeFacts(dice: () => number, id: string): Block {
-  const rows = ['Place', 'Participants', 'Press'].map((label) => ({ label, text: sentence(dice) }));
+  const rows = ['Place', 'Participants', 'Press'].map((label) => {
+    const text = Array.from({ length: 1 + Math.floor(dice() * 3) }, () => sentence(dice));
+    return { label, text: text.join(' ') };
+  });
   return { kind: 'facts', id, rows };
 }
 

@@ -20,7 +20,9 @@ const lost = '\ue000';
 export function cleanText(value: string, isCovered: Coverage, note: Note): string {
   let clean = '';
   for (const character of value.replace(spaces, ' ')) {
-    clean += cleanCharacter(character, isCovered, note);
+    // Nearly all of a memo is ASCII, which every typeface has.
+    const plain = character >= ' ' && character <= '~';
+    clean += plain ? character : cleanCharacter(character, isCovered, note);
   }
   return clean.replaceAll(/\ue000+/g, '[?]');
 }

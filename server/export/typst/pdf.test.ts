@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Block, Printed } from '@/domain/document/print';
+import type { Block, Printed, Run } from '@/domain/document/print';
 import { sampleMemo } from '@/domain/document/sample';
 import { plainText } from '@/domain/document/text';
 import { closePress, exportPdf } from './pdf';
@@ -152,8 +152,13 @@ describe('what people write', () => {
 
   it('keeps long tokens within the margins and whole when read back', async () => {
     const address = `https://www.example.org/${'path-of_words/'.repeat(20)}?a=b&c=d#e`;
-    const pdf = await print(memoOf(paragraphOf(`See ${address} and ${'x'.repeat(300)}.`)));
-    expect(bodyOf(pdf)).toContain(letters(`See ${address} and ${'x'.repeat(300)}.`));
+    const quote: Run = { kind: 'quote', text: `See ${'x'.repeat(300)}.`, assessment: 'a' };
+    const quoted: Block = { kind: 'paragraph', id: 'q', runs: [quote] };
+    const memo = memoOf(paragraphOf(`At ${address}.`), { kind: 'heading', id: 'h', text: address });
+    const pdf = await print({ ...memo, sections: [...memo.sections, ...memoOf(quoted).sections] });
+    expect(bodyOf(pdf)).toContain(letters(`At ${address}.${address}`));
+    expect(bodyOf(pdf)).toContain(letters(`“See ${'x'.repeat(300)}.”`));
+    for (const page of pdf.pages) expect(page.right).toBeLessThan(612 - 66);
     expect(pdf.pages[0]?.lines.length).toBeGreaterThan(12);
   });
 

@@ -95,14 +95,10 @@ export class Pool {
   }
 
   #start(): Machine {
+    const { NODE_ENV, PATH, SystemRoot } = process.env;
     const child = spawn(process.execPath, this.#command, {
       // Nothing of the server's environment: a press needs no secret.
-      env: {
-        PATH: process.env.PATH,
-        SystemRoot: process.env.SystemRoot,
-        TZ: 'UTC',
-        NODE_ENV: 'production',
-      },
+      env: { NODE_ENV, PATH, SystemRoot, TZ: 'UTC' },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });

@@ -1,9 +1,14 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-type Item = { str: string; hasEOL: boolean } | { type: string; tag?: string | null };
+type Item =
+  | { str: string; hasEOL: boolean; width: number; transform: number[] }
+  | { type: string; tag?: string | null };
 
-/** One page of a PDF read back: its lines of text, and what stands in its margins, apart. */
-export type Page = { lines: string[]; margins: string; links: number; tags: string };
+/**
+ * One page of a PDF read back: its lines of text, what stands in its margins, apart, and how far
+ * to the right its ink goes, in points from the left edge.
+ */
+export type Page = { lines: string[]; margins: string; right: number; links: number; tags: string };
 
 /** What a PDF says of itself, as a reader's program sees it. */
 export type Reopened = {
@@ -45,17 +50,21 @@ export async function reopen(pdf: Uint8Array): Promise<Reopened> {
 }
 
 /** Text inside an artifact (header, footer, watermark) is no part of what the memo says. */
-function readItems(items: Item[]): { lines: string[]; margins: string } {
+function readItems(items: Item[]): Pick<Page, 'lines' | 'margins' | 'right'> {
   const open: boolean[] = [];
   let body = '';
   let margins = '';
+  let right = 0;
   for (const item of items) {
     if ('str' in item) {
       const text = item.str + (item.hasEOL ? '\n' : '');
       if (open.includes(true)) margins += text;
-      else body += text;
+      else {
+        body += text;
+        right = Math.max(right, (item.transform[4] ?? 0) + item.width);
+      }
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push(item.tag === 'Artifact');
   }
-  return { lines: body.split('\n').filter((line) => line.trim() !== ''), margins };
+  return { lines: body.split('\n').filter((line) => line.trim() !== ''), margins, right };
 }
