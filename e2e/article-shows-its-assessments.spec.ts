@@ -14,7 +14,9 @@ const besides: [paragraph: number, expert: string, how: string][] = [
   [22, 'Sharad Joshi', 'Direct quote'],
 ];
 
-test('the stored article shows 22 numbered paragraphs, each with its assessments beside it', async ({ as }) => {
+test('the stored article shows 22 numbered paragraphs, each with its assessments beside it', async ({
+  as,
+}) => {
   const page = await as('reader');
   await page.goto('/articles');
   await page.getByRole('link', { name: /Pakistan-U.S. Talks Keep Lines Open/ }).click();
@@ -24,7 +26,9 @@ test('the stored article shows 22 numbered paragraphs, each with its assessments
     await expect(cards.filter({ hasText: how }).first(), `paragraph ${number}`).toBeVisible();
   }
   await expect(page.locator('#p17 article')).toHaveCount(0);
-  await expect(page.locator('#p7 article')).toContainText('Carnegie Endowment for International Peace');
+  await expect(page.locator('#p7 article')).toContainText(
+    'Carnegie Endowment for International Peace',
+  );
 });
 
 test('the repeated lead, the title and the date line are flagged and left out', async ({ as }) => {

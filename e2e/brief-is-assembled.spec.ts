@@ -7,7 +7,9 @@ const quotedInArticle = body.flatMap((paragraph) =>
   [...paragraph.text.matchAll(/“([^”]+)”/g)].map((match) => match[1]),
 );
 
-test('a brief is assembled with all 14 quoted strings of the article, each verbatim and cited', async ({ as }) => {
+test('a brief is assembled with all 14 quoted strings of the article, each verbatim and cited', async ({
+  as,
+}) => {
   const page = await as('editor');
   await assembleBrief(page, 'Assembled whole');
   const quotes = (await page.locator('.memo q').allInnerTexts()).map((words) => words.slice(1, -1));
@@ -16,7 +18,15 @@ test('a brief is assembled with all 14 quoted strings of the article, each verba
   await expect(page.getByText('All 14 quotes stand as in the source.')).toBeVisible();
   for (const item of await page.locator('.memo li', { has: page.locator('q') }).all())
     await expect(item.locator('sup a')).not.toHaveCount(0);
-  for (const heading of ['Bottom line', 'What happened', 'What the experts say', 'Implications', 'Recommendations', 'Source summary', 'Sources'])
+  for (const heading of [
+    'Bottom line',
+    'What happened',
+    'What the experts say',
+    'Implications',
+    'Recommendations',
+    'Source summary',
+    'Sources',
+  ])
     await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible();
 });
 
@@ -35,7 +45,9 @@ test('a citation opens the article at its paragraph, highlighted', async ({ as }
   expect(await colour(12)).not.toBe(await colour(11));
 });
 
-test('only the chosen issues are covered, and choosing none is refused in a sentence', async ({ as }) => {
+test('only the chosen issues are covered, and choosing none is refused in a sentence', async ({
+  as,
+}) => {
   const page = await as('editor');
   await page.goto('/memos/new');
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Role } from '@/domain/user';
 
 /** Opens a page signed in as the demonstration team's account of this role. */
@@ -43,7 +43,9 @@ export const test = base.extend<{ as: As; expectErrors: { allowed: RegExp[] } }>
       return page;
     });
     for (const context of contexts) await context.close();
-    const unexpected = errors.filter((each) => !expectErrors.allowed.some((rule) => rule.test(each)));
+    const unexpected = errors.filter(
+      (each) => !expectErrors.allowed.some((rule) => rule.test(each)),
+    );
     expect(unexpected, 'errors in a browser’s console').toEqual([]);
   },
 });

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { assembleBrief, expect, placeCaret, startEditing, test } from './desk';
 
-const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+const saved = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
 
 /** What the store has, as somebody reads it who just opened the memo. */
 async function storedText(page: Page, address: string): Promise<string> {
@@ -31,14 +32,22 @@ test('two people write in one memo at once and both texts are kept', async ({ as
   await expect(edith.locator('.ProseMirror')).toContainText('Ada was here.');
   await expect(ada.locator('.ProseMirror')).toContainText('Edith was here.');
   const text = await storedText(edith, address);
-  for (const words of ['Edith thinks it through.', 'Ada recommends to wait.', 'Edith was here.', 'Ada was here.'])
+  for (const words of [
+    'Edith thinks it through.',
+    'Ada recommends to wait.',
+    'Edith was here.',
+    'Ada was here.',
+  ])
     expect(text).toContain(words);
   await edith.getByRole('button', { name: 'Done' }).click();
   await expect(edith.getByRole('button', { name: 'Edit' })).toBeVisible();
   await expect(edith.locator('.memo')).toContainText('Ada recommends to wait.');
 });
 
-test('what is typed without a connection is kept and goes up afterwards', async ({ as, expectErrors }) => {
+test('what is typed without a connection is kept and goes up afterwards', async ({
+  as,
+  expectErrors,
+}) => {
   expectErrors.allowed.push(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
   const page = await as('editor');
   const address = await assembleBrief(page, 'Typed in a tunnel');
@@ -52,7 +61,10 @@ test('what is typed without a connection is kept and goes up afterwards', async 
   expect(await storedText(page, address)).toContain('Typed in the tunnel.');
 });
 
-test('what a closed tab left unsent is sent when the memo is opened again', async ({ as, expectErrors }) => {
+test('what a closed tab left unsent is sent when the memo is opened again', async ({
+  as,
+  expectErrors,
+}) => {
   expectErrors.allowed.push(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
   const page = await as('editor');
   const address = await assembleBrief(page, 'The lid was closed');
@@ -71,7 +83,10 @@ test('what a closed tab left unsent is sent when the memo is opened again', asyn
   expect(await storedText(again, address)).toContain('Written before the lid closed.');
 });
 
-test('one whose session ends while writing is told, and keeps the text until signed in again', async ({ as, expectErrors }) => {
+test('one whose session ends while writing is told, and keeps the text until signed in again', async ({
+  as,
+  expectErrors,
+}) => {
   expectErrors.allowed.push(/401/);
   const page = await as('administrator');
   const address = await assembleBrief(page, 'The session ended');
@@ -87,7 +102,10 @@ test('one whose session ends while writing is told, and keeps the text until sig
   expect(await storedText(page, address)).toContain('Typed after the session ended.');
 });
 
-test('words typed in what another took out are shown to their writer to copy', async ({ as, expectErrors }) => {
+test('words typed in what another took out are shown to their writer to copy', async ({
+  as,
+  expectErrors,
+}) => {
   expectErrors.allowed.push(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
   const edith = await as('editor');
   const ada = await as('administrator');
@@ -105,6 +123,10 @@ test('words typed in what another took out are shown to their writer to copy', a
   await saved(edith);
   await ada.context().setOffline(false);
   await saved(ada);
-  await expect(ada.getByText('What you wrote stood in text').or(ada.locator('.ProseMirror').getByText('ADAS-WORDS'))).toBeVisible();
+  await expect(
+    ada
+      .getByText('What you wrote stood in text')
+      .or(ada.locator('.ProseMirror').getByText('ADAS-WORDS')),
+  ).toBeVisible();
   await expect(ada.getByText('ADAS-WORDS', { exact: false }).first()).toBeVisible();
 });

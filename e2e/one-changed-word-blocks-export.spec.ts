@@ -1,11 +1,18 @@
 import { assembleBrief, expect, startEditing, test } from './desk';
 
-test('one changed word in a quote is marked on the page and blocks the export', async ({ as, expectErrors }) => {
+test('one changed word in a quote is marked on the page and blocks the export', async ({
+  as,
+  expectErrors,
+}) => {
   expectErrors.allowed.push(/422/);
   const page = await as('editor');
   const address = await assembleBrief(page, 'One word');
   await startEditing(page);
-  await page.locator('.ProseMirror q').filter({ hasText: 'very anodyne' }).locator('.words').dblclick({ position: { x: 8, y: 8 } });
+  await page
+    .locator('.ProseMirror q')
+    .filter({ hasText: 'very anodyne' })
+    .locator('.words')
+    .dblclick({ position: { x: 8, y: 8 } });
   await page.keyboard.type('That');
   const quote = page.locator('.ProseMirror q').filter({ hasText: 'very anodyne' });
   await expect(quote).toHaveAttribute('data-state', 'altered');
@@ -28,14 +35,19 @@ test('a quote shortened with an ellipsis, or with a bracket, still stands', asyn
   const page = await as('editor');
   const address = await assembleBrief(page, 'Shortened honestly');
   await startEditing(page);
-  const words = page.locator('.ProseMirror q').filter({ hasText: 'very anodyne' }).locator('.words');
+  const words = page
+    .locator('.ProseMirror q')
+    .filter({ hasText: 'very anodyne' })
+    .locator('.words');
   await words.dblclick({ position: { x: 8, y: 8 } });
   await page.keyboard.type('[This]');
   const quote = page.locator('.ProseMirror q').filter({ hasText: 'very anodyne' });
   await expect(quote).toContainText('[This] public statement');
   await expect(quote).not.toHaveAttribute('data-state');
   await page.getByRole('button', { name: 'Done' }).click();
-  const answer = await page.request.get(`${address.replace('/memos/', '/api/memos/')}/export?format=md`);
+  const answer = await page.request.get(
+    `${address.replace('/memos/', '/api/memos/')}/export?format=md`,
+  );
   expect(answer.status()).toBe(200);
   expect(await answer.text()).toContain('public statement that was put out was very anodyne');
 });

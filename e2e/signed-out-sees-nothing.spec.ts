@@ -1,6 +1,14 @@
 import { accountOf, assembleBrief, expect, signIn, test } from './desk';
 
-const pages = ['/', '/articles', '/articles/pakistan-us-talks-2012-12-14', '/memos', '/memos/new', '/account', '/admin/people'];
+const pages = [
+  '/',
+  '/articles',
+  '/articles/pakistan-us-talks-2012-12-14',
+  '/memos',
+  '/memos/new',
+  '/account',
+  '/admin/people',
+];
 
 test('every page sends someone signed out to sign in, and shows nothing', async ({ page }) => {
   for (const address of pages) {
@@ -11,7 +19,10 @@ test('every page sends someone signed out to sign in, and shows nothing', async 
   }
 });
 
-test('a memo’s page, file, text and changes are closed to someone signed out', async ({ as, request }) => {
+test('a memo’s page, file, text and changes are closed to someone signed out', async ({
+  as,
+  request,
+}) => {
   const address = await assembleBrief(await as('editor'), 'Closed to the world');
   const api = address.replace('/memos/', '/api/memos/');
   expect((await request.get(address, { maxRedirects: 0 })).status()).toBe(307);
@@ -35,7 +46,9 @@ test('a change that another site sends is turned away', async ({ as }) => {
     expect((await page.request.post(api, { data: {}, headers })).status()).toBe(403);
 });
 
-test('signing in by the form leads to the desk; a wrong password is told in a sentence', async ({ page }) => {
+test('signing in by the form leads to the desk; a wrong password is told in a sentence', async ({
+  page,
+}) => {
   const { email, password } = accountOf('reader');
   await page.goto('/');
   await page.getByLabel('E-mail').fill(email);
@@ -50,7 +63,10 @@ test('signing in by the form leads to the desk; a wrong password is told in a se
   expect((await page.request.get('/memos', { maxRedirects: 0 })).status()).toBe(307);
 });
 
-test('an ended session stops at once, though its cookie is still there', async ({ as, browser }) => {
+test('an ended session stops at once, though its cookie is still there', async ({
+  as,
+  browser,
+}) => {
   const other = await browser.newContext({ userAgent: 'The other browser' });
   await signIn(other, 'reviewer');
   expect((await other.request.get('/memos', { maxRedirects: 0 })).status()).toBe(200);

@@ -46,10 +46,7 @@ export function DisplacedText({ items }: { items: Displaced[] }) {
       </p>
       <ul className="mt-2 grid gap-2">
         {items.map((item) => (
-          <li
-            key={item.id}
-            className="select-all rounded bg-sheet px-2 py-1 text-ink"
-          >
+          <li key={item.id} className="select-all rounded bg-sheet px-2 py-1 text-ink">
             {item.text}
           </li>
         ))}
