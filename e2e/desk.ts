@@ -8,7 +8,7 @@ type As = (role: Role) => Promise<Page>;
 
 /** The demonstration account of a role: its e-mail and the password that the first start made. */
 export function accountOf(role: Role): { email: string; password: string } {
-  const folder = process.env.SCENESETTER_DATA ?? '.data';
+  const folder = process.env.E2E_DATA ?? '.data';
   const lines = readFileSync(path.join(folder, 'sign-in.txt'), 'utf8').split('\n');
   const line = lines.find((each) => each.startsWith(role)) ?? '';
   const [, email, password] = /(\S+@\S+)\s+(\S+)/.exec(line) ?? [];
