@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import type { FormState } from '@/domain/errors';
 import { Button } from './button';
+import { Form } from './form';
 import { FormMessage } from './message';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
@@ -11,12 +12,12 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 export function EndSession({ action, id }: { action: Action; id: string }) {
   const [state, submit, pending] = useActionState(action, null);
   return (
-    <form action={submit}>
+    <Form action={submit}>
       <input type="hidden" name="id" value={id} />
       <FormMessage state={state} />
       <Button type="submit" disabled={pending}>
         End this session
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import type { FormState } from '@/domain/errors';
 import { roles } from '@/domain/user';
 import { Button } from './button';
 import { Field } from './field';
+import { Form } from './form';
 import { FormMessage, Notice } from './message';
 
 /** Invites somebody and shows the link to hand to them; it works once, for seven days. */
@@ -16,7 +17,7 @@ export function InviteForm({
   const [state, submit, pending] = useActionState(action, null);
   const faults = state && !state.ok ? state.fields : {};
   return (
-    <form action={submit} className="grid max-w-3xl gap-4">
+    <Form action={submit} className="grid max-w-3xl gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label="Name" name="name" autoComplete="off" required fault={faults.name} />
         <Field
@@ -56,6 +57,6 @@ export function InviteForm({
           {pending ? 'Inviting…' : 'Invite'}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import type { FormState } from '@/domain/errors';
 import { type Role, roles } from '@/domain/user';
 import { Button } from './button';
+import { Form } from './form';
 import { FormMessage } from './message';
 
 type Props = {
@@ -25,7 +26,7 @@ export function PersonRow({ person, action }: Props) {
   const standing = !person.joined ? 'invited' : person.active ? 'active' : 'deactivated';
   return (
     <li className="px-4 py-3">
-      <form action={submit} className="flex flex-wrap items-center gap-3">
+      <Form action={submit} className="flex flex-wrap items-center gap-3">
         <input type="hidden" name="id" value={person.id} />
         <input type="hidden" name="version" value={person.version} />
         <div className="min-w-48 flex-1">
@@ -56,7 +57,7 @@ export function PersonRow({ person, action }: Props) {
         >
           {person.active ? 'Deactivate' : 'Reactivate'}
         </Button>
-      </form>
+      </Form>
       {state ? (
         <div className="mt-2">
           <FormMessage state={state} />
