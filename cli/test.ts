@@ -78,7 +78,7 @@ async function runBrowser(): Promise<Count> {
     const passed = await run([modules('@playwright', 'test', 'cli.js'), 'test'], {
       CHROMIUM_PATH: await ensureChromium(),
       E2E_PORT: String(await freePort()),
-      E2E_DATA: path.join(folder, 'data'),
+      E2E_DATA: folder,
     });
     const report = await readReport<{
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };

@@ -15,7 +15,7 @@ let port: number;
 const begun: ChildProcess[] = [];
 
 test.beforeAll(async () => {
-  folder = path.join(await mkdtemp(path.join(os.tmpdir(), 'scenesetter-start-')), 'data');
+  folder = await mkdtemp(path.join(os.tmpdir(), 'scenesetter-start-'));
   port = await freePort();
 });
 
@@ -24,7 +24,7 @@ test.afterAll(async () => {
   const pid = await postgresPid().catch(() => 0);
   if (pid > 0 && isAlive(pid)) process.kill(pid, 'SIGQUIT');
   if (pid > 0) await waitForEnd(pid, 10_000);
-  await rm(path.dirname(folder), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 });
 
 /** Starts as a user does; resolves once `said` matches what it prints, or it has ended. */
