@@ -43,7 +43,8 @@ function explain(fault: unknown): number {
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
   const expected = fault instanceof Refusal || fault instanceof AppError;
   console.error(expected ? fault.message : fault);
-  return fault instanceof BadInput ? 2 : 1;
+  const isNaming = fault instanceof AppError && fault.code === 'not-found';
+  return isNaming || fault instanceof BadInput ? 2 : 1;
 }
 
 // `… | head` closes the pipe when it has enough; that is no fault.

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { z } from 'zod';
 import { type Article, hashText } from './article';
 import type { Evidence } from './assessment';
-import { type DocumentJson, readDocument } from './document/document';
+import { type DocumentJson, readDocument, writeDocument } from './document/document';
 import { numberCitations, usedEvidence } from './document/walk';
 import { AppError } from './errors';
 import { evidenceSchema } from './evidence-schema';
@@ -28,8 +28,10 @@ export type FiledMemo = { form: string; document: Node; evidence: Evidence };
  * document cites, quotes or rests on; nothing off the record can be among it.
  */
 export function writeMemoFile(form: string, json: DocumentJson, evidence: Evidence): string {
-  const used = usedEvidence(readDocument(json), evidence);
-  const file = { format: 'scenesetter-memo', version: 1, form, document: json, evidence: used };
+  const node = readDocument(json);
+  const document = writeDocument(node);
+  const used = usedEvidence(node, evidence);
+  const file = { format: 'scenesetter-memo', version: 1, form, document, evidence: used };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
