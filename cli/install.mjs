@@ -49,9 +49,12 @@ function sameAsLocked(root) {
 }
 
 async function install(root) {
-  const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit'];
+  // Not `npm ci`: it refuses a lock that lacks another system's binaries, which a registry may
+  // not hold; this takes every version and checksum from the lock all the same, and keeps it.
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit'];
   // Without install scripts: the database toolkit's would download a program that isn't needed.
-  await step('Installing packages', root, ...npm([...args, '--no-fund', '--loglevel=error']));
+  const quiet = ['--ignore-scripts', '--no-fund', '--loglevel=error'];
+  await step('Installing packages', root, ...npm([...args, ...quiet]));
   finishInstall(root);
 }
 

@@ -139,6 +139,14 @@ async function watch(opened: Opened, web: Web): Promise<number> {
   return 1;
 }
 
+function onEnd(end: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  // npm runs us through a shell, which on many systems keeps SIGTERM to itself and leaves us.
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => process.ppid !== parent && end(), 500).unref();
+}
+
 async function main(): Promise<number> {
   const choices = readChoices();
   if (choices === null) {
@@ -146,14 +154,11 @@ async function main(): Promise<number> {
     return 0;
   }
   const opened = new Opened();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  onEnd(() => {
     // Repeats are ignored: npm passes on a Ctrl-C that the terminal has sent us already.
-    process.on(signal, () => {
-      if (!opened.stopping.signal.aborted) process.stderr.write('\nStopping …\n');
-      opened.stopping.abort();
-      void opened.close();
-    });
-  }
+    if (!opened.stopping.signal.aborted) process.stderr.write('\nStopping …\n');
+    void opened.close();
+  });
   try {
     return await start(choices, opened);
   } catch (error) {

@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const newMemoSchema = z.object({
   article: z.uuid('Choose an article.'),
   template: z.string().min(1, 'Choose a template.'),
-  issues: z.array(z.uuid()).min(1, 'Choose at least one issue for the memo to cover.'),
+  issues: z
+    .array(z.uuid())
+    .default([])
+    .refine((issues) => issues.length > 0, 'Choose at least one issue for the memo to cover.'),
   title: z.string().trim().min(1, 'Give the memo a title.').max(300),
   to: z.string().trim().max(200).default(''),
   from: z.string().trim().max(200).default(''),

@@ -48,7 +48,6 @@ export const policyBrief: Template = {
     { name: 'to', label: 'To', fill: 'to' },
     { name: 'from', label: 'From', fill: 'from' },
     { name: 'date', label: 'Date', fill: 'date' },
-    { name: 'subject', label: 'Subject', fill: 'subject' },
   ],
   sections: [
     {

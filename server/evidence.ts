@@ -22,19 +22,18 @@ type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof withAll }>;
  * the text. The caller has authorized the reading of what these versions belong to.
  */
 export async function loadEvidence(store: Store, versionIds: string[]): Promise<Evidence> {
-  const [versions, assessments] = await Promise.all([
-    store.articleVersion.findMany({
-      where: { id: { in: versionIds } },
-      include: withParagraphs,
-      omit: { original: true, text: true },
-      orderBy: { publishedOn: 'asc' },
-    }),
-    store.assessment.findMany({
-      where: { versionId: { in: versionIds } },
-      include: withAll,
-      orderBy: [{ versionId: 'asc' }, { position: 'asc' }],
-    }),
-  ]);
+  // One after the other: inside a transaction both go over one connection.
+  const versions = await store.articleVersion.findMany({
+    where: { id: { in: versionIds } },
+    include: withParagraphs,
+    omit: { original: true, text: true },
+    orderBy: { publishedOn: 'asc' },
+  });
+  const assessments = await store.assessment.findMany({
+    where: { versionId: { in: versionIds } },
+    include: withAll,
+    orderBy: [{ versionId: 'asc' }, { position: 'asc' }],
+  });
   return { articles: versions.map(toArticle), assessments: assessments.map(toAssessment) };
 }
 

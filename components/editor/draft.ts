@@ -11,7 +11,7 @@ import { type Holder, Sync } from './sync';
 export type Draft = { version: number; document: DocumentJson; evidence: Evidence };
 
 /** Text that found no place in the memo any more, kept for its writer to copy. */
-export type Displaced = { text: string; by: string };
+export type Displaced = { id: string; text: string; by: string };
 
 /**
  * Opens a memo for editing: first sends what earlier tabs of this account left unsent (a closed

@@ -1,5 +1,6 @@
 'use client';
 
+import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
 import { collab } from 'prosemirror-collab';
 import { baseKeymap } from 'prosemirror-commands';
@@ -41,7 +42,8 @@ export function Editor({ memo, account, onFaults, onClose }: Props) {
   useEffect(() => {
     let ended = false;
     let made: Open | null = null;
-    const onDisplaced = (text: string, by: string) => setDisplaced((all) => [...all, { text, by }]);
+    const onDisplaced = (text: string, by: string) =>
+      setDisplaced((all) => [...all, { id: crypto.randomUUID(), text, by }]);
     const start = async () => {
       const draft = await openDraft(memo.id, account, onDisplaced);
       if (ended || !place.current) return;

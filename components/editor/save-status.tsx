@@ -7,7 +7,7 @@ type Props = { status: SyncStatus; onRetry: () => void; onDone: () => void };
 
 const count = (changes: number) => (changes === 1 ? '1 change is' : `${changes} changes are`);
 
-function describe(status: SyncStatus): string {
+function statusInWords(status: SyncStatus): string {
   if (status.kind === 'saved') return 'Saved';
   if (status.kind === 'sending') return 'Saving…';
   if (status.kind === 'offline')
@@ -21,7 +21,7 @@ export function SaveStatus({ status, onRetry, onDone }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm">
       <span role="status" className={worrying ? 'font-semibold text-alarm' : 'text-quiet'}>
-        {describe(status)}
+        {statusInWords(status)}
       </span>
       {status.kind === 'refused' && status.signedOut ? (
         <a href="/sign-in" target="_blank" rel="noopener">
@@ -42,14 +42,11 @@ export function DisplacedText({ items }: { items: Displaced[] }) {
   return (
     <Alarm>
       <p className="font-semibold">
-        What you wrote stood in text that another writer took out. Copy it from here:
+        What you wrote stood in text that {items[0]?.by} took out. Copy it from here:
       </p>
       <ul className="mt-2 grid gap-2">
-        {items.map((item, index) => (
-          <li
-            key={`${index}-${item.text}`}
-            className="select-all rounded bg-sheet px-2 py-1 text-ink"
-          >
+        {items.map((item) => (
+          <li key={item.id} className="select-all rounded bg-sheet px-2 py-1 text-ink">
             {item.text}
           </li>
         ))}

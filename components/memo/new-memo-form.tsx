@@ -5,6 +5,7 @@ import { useActionState } from 'react';
 import type { FormState } from '@/domain/errors';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 
 type Props = {
@@ -22,7 +23,7 @@ export function NewMemoForm({ action, articles, article, issues, templates, from
   const router = useRouter();
   const faults = state && !state.ok ? state.fields : {};
   return (
-    <form action={submit} className="grid max-w-3xl gap-7">
+    <Form action={submit} className="grid max-w-3xl gap-7">
       <label className="grid gap-1">
         <span className="font-semibold">Article</span>
         <select
@@ -97,7 +98,7 @@ export function NewMemoForm({ action, articles, article, issues, templates, from
           {pending ? 'Assembling…' : 'Assemble the memo'}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

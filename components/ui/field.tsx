@@ -6,7 +6,7 @@ type Props = ComponentProps<'input'> & { label: string; hint?: string; fault?: s
 /** One line of a form: label, input, hint, and what is wrong with it, tied together for readers. */
 export function Field({ label, hint, fault, className: _, ...input }: Props) {
   return (
-    <Base.Root invalid={Boolean(fault)} className="grid gap-1">
+    <Base.Root invalid={Boolean(fault)} className="grid content-start gap-1">
       <Base.Label className="font-semibold">{label}</Base.Label>
       <Base.Control
         {...input}

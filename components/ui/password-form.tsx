@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import type { FormState } from '@/domain/errors';
 import { Button } from './button';
 import { Field } from './field';
+import { Form } from './form';
 import { FormMessage } from './message';
 
 type Props = {
@@ -19,7 +20,7 @@ export function PasswordForm({ action, token, asks }: Props) {
   const [state, submit, pending] = useActionState(action, null);
   const faults = state && !state.ok ? state.fields : {};
   return (
-    <form action={submit} className="grid gap-4">
+    <Form action={submit} className="grid gap-4">
       <input type="hidden" name="token" value={token} />
       {asks.map((name) => (
         <Field
@@ -46,6 +47,6 @@ export function PasswordForm({ action, token, asks }: Props) {
       <Button type="submit" look="primary" disabled={pending}>
         {pending ? 'Making your account…' : 'Make my account'}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,0 +1,62 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { FormState } from '@/domain/errors';
+import { roles } from '@/domain/user';
+import { Button } from './button';
+import { Field } from './field';
+import { Form } from './form';
+import { FormMessage, Notice } from './message';
+
+/** Invites somebody and shows the link to hand to them; it works once, for seven days. */
+export function InviteForm({
+  action,
+}: {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+}) {
+  const [state, submit, pending] = useActionState(action, null);
+  const faults = state && !state.ok ? state.fields : {};
+  return (
+    <Form action={submit} className="grid max-w-3xl gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Name" name="name" autoComplete="off" required fault={faults.name} />
+        <Field
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="off"
+          required
+          fault={faults.email}
+        />
+      </div>
+      <label className="grid max-w-xs gap-1">
+        <span className="font-semibold">Role</span>
+        <select
+          name="role"
+          defaultValue="editor"
+          className="min-h-11 rounded-md border border-rule bg-sheet px-3"
+        >
+          {roles.map((role) => (
+            <option key={role}>{role}</option>
+          ))}
+        </select>
+      </label>
+      {state?.ok && state.message ? (
+        <Notice>
+          Hand them this link; it works once, for seven days:
+          <code className="mt-1 block select-all break-all">
+            {window.location.origin}
+            {state.message}
+          </code>
+        </Notice>
+      ) : (
+        <FormMessage state={state} />
+      )}
+      <div>
+        <Button type="submit" look="primary" disabled={pending}>
+          {pending ? 'Inviting…' : 'Invite'}
+        </Button>
+      </div>
+    </Form>
+  );
+}

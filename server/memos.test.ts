@@ -1,0 +1,200 @@
+import { Step, Transform } from 'prosemirror-transform';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readDocument } from '@/domain/document/document';
+import { schema } from '@/domain/document/schema';
+import type { SaveResult } from '@/domain/memo';
+import { type Actor, roles } from '@/domain/user';
+import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
+import { db } from './db';
+import { exportMemo } from './exports';
+import { createMemo, getMemo, listChanges, listMemos, saveMemo } from './memos';
+
+let team: BuiltTeam;
+let editor: Actor;
+let stranger: Actor;
+
+beforeAll(async () => {
+  team = await buildTeam(db());
+  editor = await buildActor(db(), 'editor', [team.id]);
+  stranger = await buildActor(db(), 'administrator', [(await buildTeam(db())).id]);
+});
+
+const order = (title = 'Talks') => ({
+  article: team.articleId,
+  template: 'policy-brief',
+  issues: team.demonstration.issues.map((issue) => issue.id),
+  title,
+  to: 'The Under Secretary',
+  from: 'South Asia desk',
+});
+
+/** Steps that type words into the first place to write of the memo as it stands. */
+async function stepsTyping(id: string, words: string): Promise<Record<string, unknown>[]> {
+  const { document } = await getMemo(editor, id);
+  const transform = new Transform(readDocument(document));
+  let at = -1;
+  transform.doc.descendants((node, position) => {
+    if (at < 0 && node.type.name === 'paragraph' && node.attrs.prompt) at = position + 1;
+  });
+  for (const letter of words) transform.insert(at, schema.text(letter));
+  return transform.steps.map((step) => step.toJSON());
+}
+
+/** What a browser tab would send on top of version `from`. */
+async function tabSave(id: string, tab: string, from: number, words: string): Promise<SaveResult> {
+  const steps = await stepsTyping(id, words);
+  return saveMemo(editor, { memo: id, from, clientId: `tab-of-${tab}`, clientSeq: 1, steps });
+}
+
+describe('assembling a memo', () => {
+  test('keeps it with its first revision, its article and a line in the audit log', async () => {
+    const id = await createMemo(editor, order(), '2012-12-17');
+    const memo = await getMemo(editor, id);
+    expect(memo).toMatchObject({ title: 'Talks', form: 'Policy brief', version: 0 });
+    expect(memo.evidence.articles[0]?.id).toBe(team.demonstration.article.id);
+    const revisions = await db().revision.findMany({ where: { memoId: id } });
+    expect(revisions.map(({ label, atVersion }) => [label, atVersion])).toEqual([
+      ['As assembled', 0],
+    ]);
+    const audit = await db().auditEntry.findMany({ where: { subjectId: id } });
+    expect(audit.map(({ event, actorId }) => [event, actorId])).toEqual([
+      ['memo.created', editor.id],
+    ]);
+  });
+
+  test('leaves nothing behind where an issue is not the article’s', async () => {
+    const before = await db().memo.count();
+    const wrong = { ...order(), issues: [team.articleId] };
+    await expect(createMemo(editor, wrong, '2012-12-17')).rejects.toThrow('not spoken to');
+    expect(await db().memo.count()).toBe(before);
+  });
+});
+
+describe('saving', () => {
+  test('writes a batch on top of the version it was made on', async () => {
+    const id = await createMemo(editor, order(), '2012-12-17');
+    expect(await tabSave(id, 'edith', 0, 'Wait.')).toEqual({ ok: true, version: 5 });
+    const memo = await getMemo(editor, id);
+    expect(memo.version).toBe(5);
+    expect(JSON.stringify(memo.document)).toContain('Wait.'.split('').reverse().join(''));
+  });
+
+  test('a stale save never wins: it is told what came between, and nothing is written', async () => {
+    const id = await createMemo(editor, order(), '2012-12-17');
+    const late = await stepsTyping(id, 'late');
+    await tabSave(id, 'edith', 0, 'first');
+    const answer = await saveMemo(editor, {
+      memo: id,
+      from: 0,
+      clientId: 'tab-of-ada',
+      clientSeq: 1,
+      steps: late,
+    });
+    expect(answer).toMatchObject({ ok: false, reason: 'behind', version: 5 });
+    if (!answer.ok) expect(answer.batches.map(({ from, to }) => [from, to])).toEqual([[0, 5]]);
+    expect(JSON.stringify((await getMemo(editor, id)).document)).not.toContain('etal');
+  });
+
+  test('a retry of a batch that did arrive changes nothing', async () => {
+    const id = await createMemo(editor, order(), '2012-12-17');
+    const steps = await stepsTyping(id, 'once');
+    const save = { memo: id, from: 0, clientId: 'tab-of-edith', clientSeq: 7, steps };
+    expect(await saveMemo(editor, save)).toEqual(await saveMemo(editor, save));
+    expect((await getMemo(editor, id)).version).toBe(4);
+    expect(await db().memoBatch.count({ where: { memoId: id } })).toBe(1);
+  });
+
+  test('of twelve at the same instant one is written and eleven are behind', async () => {
+    const id = await createMemo(editor, order(), '2012-12-17');
+    const tabs = Array.from({ length: 12 }, (_, index) => `racer-${index}`);
+    const answers = await Promise.all(tabs.map((tab) => tabSave(id, tab, 0, tab)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    const log = await db().memoBatch.findMany({ where: { memoId: id } });
+    expect(log).toHaveLength(1);
+    expect((await getMemo(editor, id)).version).toBe(log[0]?.to);
+  });
+
+  test('steps that do not fit are refused whole', async () => {
+    const id = await createMemo(editor, order(), '2012-12-17');
+    const steps = [{ stepType: 'replace', from: 1, to: 99_999 }];
+    const save = { memo: id, from: 0, clientId: 'tab-of-edith', clientSeq: 1, steps };
+    await expect(saveMemo(editor, save)).rejects.toThrow('do not fit');
+    expect((await getMemo(editor, id)).version).toBe(0);
+  });
+
+  test('the log replays to the stored document', async () => {
+    const id = await createMemo(editor, order(), '2012-12-17');
+    const transform = new Transform(readDocument((await getMemo(editor, id)).document));
+    await tabSave(id, 'edith', 0, 'one');
+    await tabSave(id, 'ada', 3, 'two');
+    const { batches, version } = await listChanges(editor, id, 0);
+    for (const batch of batches)
+      for (const json of batch.steps) transform.step(Step.fromJSON(schema, json));
+    expect(version).toBe(6);
+    expect(transform.doc.toJSON()).toEqual(
+      readDocument((await getMemo(editor, id)).document).toJSON(),
+    );
+  });
+});
+
+describe('a memo of another team', () => {
+  test('answers like one that is not there, for every function', async () => {
+    const id = await createMemo(editor, order('Ours'), '2012-12-17');
+    const steps = await stepsTyping(id, 'x');
+    const save = { memo: id, from: 0, clientId: 'tab-of-mallory', clientSeq: 1, steps };
+    const calls = [
+      () => getMemo(stranger, id),
+      () => listChanges(stranger, id, 0),
+      () => saveMemo(stranger, save),
+      () => exportMemo(stranger, id, { format: 'md', paper: 'a4' }),
+      () => createMemo(stranger, order(), '2012-12-17'),
+    ];
+    for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'not-found' });
+    const { memos } = await listMemos(stranger);
+    expect(memos.map((memo) => memo.id)).not.toContain(id);
+  });
+});
+
+describe.each(roles)('a %s of the team', (role) => {
+  const writes = role === 'administrator' || role === 'editor';
+
+  test(`reads and exports memos, and ${writes ? 'may' : 'may not'} make or change them`, async () => {
+    const actor = await buildActor(db(), role, [team.id]);
+    const id = await createMemo(editor, order(`For a ${role}`), '2012-12-17');
+    expect((await getMemo(actor, id)).title).toBe(`For a ${role}`);
+    expect((await exportMemo(actor, id, { format: 'md', paper: 'a4' })).name).toBe(
+      `for-a-${role}.md`,
+    );
+    const steps = await stepsTyping(id, 'x');
+    const save = { memo: id, from: 0, clientId: `tab-of-${role}`, clientSeq: 1, steps };
+    const calls = [() => saveMemo(actor, save), () => createMemo(actor, order(), '2012-12-17')];
+    for (const call of calls)
+      if (writes) await expect(call()).resolves.toBeTruthy();
+      else await expect(call()).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+test('an export is refused with the source’s words where one word of a quote was changed', async () => {
+  const id = await createMemo(editor, order('Doctored'), '2012-12-17');
+  const { document } = await getMemo(editor, id);
+  const transform = new Transform(readDocument(document));
+  let at = -1;
+  transform.doc.descendants((node, position) => {
+    const index = node.isText ? (node.text ?? '').indexOf('very anodyne') : -1;
+    if (index >= 0) at = position + index;
+  });
+  transform.replaceWith(at, at + 4, schema.text('rather'));
+  const steps = transform.steps.map((step) => step.toJSON());
+  await saveMemo(editor, { memo: id, from: 0, clientId: 'tab-of-edith', clientSeq: 1, steps });
+  const refused = exportMemo(editor, id, { format: 'pdf', paper: 'us-letter' });
+  await expect(refused).rejects.toThrow(/very anodyne/);
+  const audit = await db().auditEntry.findMany({
+    where: { subjectId: id },
+    orderBy: { id: 'asc' },
+  });
+  expect(audit.map((entry) => entry.event)).toEqual([
+    'memo.created',
+    'memo.edited',
+    'memo.export-refused',
+  ]);
+});
