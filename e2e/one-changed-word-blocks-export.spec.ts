@@ -18,6 +18,7 @@ test('one changed word in a quote is marked on the page and blocks the export', 
   await expect(quote).toHaveAttribute('data-state', 'altered');
   await expect(page.getByText('A quote does not stand.')).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeVisible();
   await expect(page.locator('.memo q[data-state=altered]')).toContainText('very anodyne');
   await page.getByRole('button', { name: 'Download PDF' }).click();
   const refusal = page.getByRole('alert').filter({ hasText: 'nothing was exported' });
@@ -45,6 +46,7 @@ test('a quote shortened with an ellipsis, or with a bracket, still stands', asyn
   await expect(quote).toContainText('[This] public statement');
   await expect(quote).not.toHaveAttribute('data-state');
   await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeVisible();
   const answer = await page.request.get(
     `${address.replace('/memos/', '/api/memos/')}/export?format=md`,
   );

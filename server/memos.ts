@@ -12,7 +12,7 @@ import type { Batch, NewMemo, Save, SaveResult } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
 import { Prisma } from '@/prisma/client/client';
 import { record } from './audit';
-import { authorize, authorizeFound } from './authorize';
+import { authorize, authorizeFound, idFrom } from './authorize';
 import { change, db, type Store } from './db';
 import { loadEvidence } from './evidence';
 import { issuesOf } from './issues';
@@ -76,7 +76,7 @@ export async function listMemos(
 /** One memo with the evidence it rests on. */
 export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
   const row = await db().memo.findUnique({
-    where: { id },
+    where: { id: idFrom(id) },
     include: {
       author: { select: { name: true } },
       template: { select: { name: true } },
@@ -235,7 +235,7 @@ export async function listChanges(
   from: number,
 ): Promise<{ version: number; batches: Batch[] }> {
   const memo = await db().memo.findUnique({
-    where: { id: memoId },
+    where: { id: idFrom(memoId) },
     select: { teamId: true, version: true },
   });
   authorizeFound(actor, 'memo.read', memo);

@@ -44,7 +44,7 @@ export class Sync {
   private version: number;
   private confirmed: Node;
   private since = 0;
-  private busy = false;
+  private underway: Promise<boolean> | null = null;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private halted = false;
@@ -61,24 +61,23 @@ export class Sync {
     if (this.since === 0) this.since = Date.now();
     this.keep();
     this.report();
-    if (!this.busy && !this.halted) this.schedule(pause);
+    if (!this.underway && !this.halted) this.schedule(pause);
   }
 
   /** Sends what is unsent now, and resolves once everything is stored or it had to be given up. */
   async flush(): Promise<boolean> {
     this.halted = false;
-    for (let tries = 0; this.pending() > 0 && tries < 50; tries += 1)
-      if (!(await this.send())) return false;
-    return this.pending() === 0;
+    while (this.pending() > 0) if (!(await (this.underway ?? this.send()))) return false;
+    return true;
   }
 
   /** Asks for what others wrote, unless a save is under way, which asks by itself. */
   async poll(): Promise<void> {
-    if (this.busy || this.halted || this.pending() > 0) return;
+    if (this.underway || this.halted || this.pending() > 0) return;
     const answer = await fetch(
       `/api/memos/${this.options.memo}/changes?from=${this.version}`,
     ).catch(() => null);
-    if (!answer?.ok || this.busy) return;
+    if (!answer?.ok || this.underway) return;
     const { batches } = (await answer.json()) as { batches: Batch[] };
     if (this.pending() === 0 || this.sent === 0) this.receive(batches);
   }
@@ -105,15 +104,19 @@ export class Sync {
     this.timer = setTimeout(() => void this.send(), wait);
   }
 
-  /** One round; true where there is reason to go on at once. */
-  private async send(): Promise<boolean> {
-    if (this.busy) return false;
+  /** One round; false where it went wrong, and another has to wait. */
+  private send(): Promise<boolean> {
+    this.underway ??= this.sendOnce().finally(() => {
+      this.underway = null;
+    });
+    return this.underway;
+  }
+
+  private async sendOnce(): Promise<boolean> {
     const body = this.nextBatch();
-    if (!body) return false;
-    this.busy = true;
+    if (!body) return true;
     this.report();
     const answer = await fetch(this.address(), this.request(body)).catch(() => null);
-    this.busy = false;
     const went = answer?.ok
       ? this.take((await answer.json()) as SaveResult)
       : await this.fail(answer);

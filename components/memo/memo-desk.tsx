@@ -44,9 +44,9 @@ export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: P
         aria-label="This memo"
         className="off-paper grid gap-5 max-lg:order-first lg:sticky lg:top-6"
       >
-        {mayEdit && !editing ? (
-          <Button look="primary" onClick={() => setEditing(true)}>
-            Edit
+        {mayEdit ? (
+          <Button look="primary" disabled={editing} onClick={() => setEditing(true)}>
+            {editing ? 'Being edited' : 'Edit'}
           </Button>
         ) : null}
         <ExportButtons memo={memo.id} />

@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
+import { Select } from '../ui/select';
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -23,22 +24,14 @@ export function NewMemoForm({ action, articles, article, issues, templates, from
   const router = useRouter();
   const faults = state && !state.ok ? state.fields : {};
   return (
-    <Form action={submit} className="grid max-w-3xl gap-7">
-      <label className="grid gap-1">
-        <span className="font-semibold">Article</span>
-        <select
-          name="article"
-          defaultValue={article.id}
-          onChange={(event) => router.replace(`/memos/new?article=${event.currentTarget.value}`)}
-          className="min-h-11 rounded-md border border-rule bg-sheet px-3 py-2"
-        >
-          {articles.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.title}
-            </option>
-          ))}
-        </select>
-      </label>
+    <Form action={submit} className="grid max-w-3xl grid-cols-1 gap-7">
+      <Select
+        label="Article"
+        name="article"
+        defaultValue={article.id}
+        onChange={(event) => router.replace(`/memos/new?article=${event.currentTarget.value}`)}
+        options={articles.map((each) => ({ value: each.id, label: each.title }))}
+      />
       <fieldset>
         <legend className="mb-1 font-semibold">Template</legend>
         <div className="grid gap-2 sm:grid-cols-2">

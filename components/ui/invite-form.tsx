@@ -7,6 +7,7 @@ import { Button } from './button';
 import { Field } from './field';
 import { Form } from './form';
 import { FormMessage, Notice } from './message';
+import { Select } from './select';
 
 /** Invites somebody and shows the link to hand to them; it works once, for seven days. */
 export function InviteForm({
@@ -17,7 +18,7 @@ export function InviteForm({
   const [state, submit, pending] = useActionState(action, null);
   const faults = state && !state.ok ? state.fields : {};
   return (
-    <Form action={submit} className="grid max-w-3xl gap-4">
+    <Form action={submit} className="grid max-w-3xl grid-cols-1 gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label="Name" name="name" autoComplete="off" required fault={faults.name} />
         <Field
@@ -29,18 +30,13 @@ export function InviteForm({
           fault={faults.email}
         />
       </div>
-      <label className="grid max-w-xs gap-1">
-        <span className="font-semibold">Role</span>
-        <select
-          name="role"
-          defaultValue="editor"
-          className="min-h-11 rounded-md border border-rule bg-sheet px-3"
-        >
-          {roles.map((role) => (
-            <option key={role}>{role}</option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label="Role"
+        name="role"
+        defaultValue="editor"
+        className="max-w-xs"
+        options={roles.map((role) => ({ value: role, label: role }))}
+      />
       {state?.ok && state.message ? (
         <Notice>
           Hand them this link; it works once, for seven days:

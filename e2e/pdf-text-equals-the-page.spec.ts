@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { reopen } from '@/server/export/typst/reopen';
+import { assembleBrief, expect, placeCaret, startEditing, test } from './desk';
+
+/** Letters, digits and signs in order; where lines break and words are parted is the paper's. */
+const squash = (text: string) => text.replace(/[\s\u00AD-]/g, '');
+
+async function pageText(page: Page): Promise<string> {
+  return squash((await page.locator('article.memo').textContent()) ?? '');
+}
+
+async function download(page: Page, name: string): Promise<Uint8Array> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name }).click();
+  return new Uint8Array(await readFile(await (await downloading).path()));
+}
+
+test('the downloaded PDF says what the page says, in the same order, edits included', async ({
+  as,
+}) => {
+  const page = await as('editor');
+  await assembleBrief(page, 'On paper as on the page');
+  await startEditing(page);
+  await placeCaret(page, 'what follows from this');
+  await page.keyboard.type('The channel matters more than the result.');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeEnabled();
+  await expect(page.locator('article.memo')).toContainText('The channel matters more');
+  const pdf = await reopen(await download(page, 'Download PDF'));
+  expect(squash(pdf.pages.flatMap((each) => each.lines).join(' '))).toBe(await pageText(page));
+  expect(pdf).toMatchObject({ title: 'On paper as on the page', language: 'en', marked: true });
+  for (const [index, each] of pdf.pages.entries())
+    expect(each.margins).toContain(`Page ${index + 1} of ${pdf.pages.length}`);
+});
+
+test('the browser’s own print gives the same text, with the same footer', async ({ as }) => {
+  const page = await as('editor');
+  await assembleBrief(page, 'Printed by the browser');
+  const pdf = await reopen(
+    new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true })),
+  );
+  const text = squash(pdf.pages.flatMap((each) => [...each.lines, each.margins]).join(' '));
+  const expected = await pageText(page);
+  const footer = new RegExp(`Page\\d+of${pdf.pages.length}`, 'g');
+  expect(text.match(footer)).toHaveLength(pdf.pages.length);
+  expect(text.replace(footer, '')).toBe(expected);
+});
+
+test('the Markdown says what the page says', async ({ as }) => {
+  const page = await as('reader');
+  await page.goto(await assembleBrief(await as('editor'), 'As plain as it gets'));
+  const markdown = new TextDecoder().decode(await download(page, 'Markdown'));
+  expect(markdown).toContain('# As plain as it gets');
+  for (const words of await page.locator('article.memo q').allTextContents())
+    expect(squash(markdown.replace(/\\/g, ''))).toContain(squash(words));
+});
