@@ -8,6 +8,7 @@ import { sampleMemo } from '@/domain/document/sample';
 import { closePress, exportPdf } from '@/server/export/typst/pdf';
 import { launchChromium } from './chromium';
 import { footer, pageBody, wholePage } from './html';
+import { median } from './median';
 
 const n = 15;
 const warmups = 3;
@@ -108,9 +109,4 @@ async function time<T>(run: () => Promise<T>): Promise<[number, T]> {
   const start = performance.now();
   const result = await run();
   return [performance.now() - start, result];
-}
-
-function median(figures: number[]): number {
-  const middle = [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
-  return Math.round(middle * 10) / 10;
 }

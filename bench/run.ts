@@ -1,8 +1,11 @@
-/** Runs one benchmark by its name: `npx tsx bench/run.ts pdf [--json]`. */
+// Runs one benchmark by its name: `npm run -s bench -- pdf [--json]`.
 
+/** What a benchmark's file offers: one run of it, and its figures by name. */
 export type Bench = { bench: () => Promise<Record<string, unknown>> };
 
 const benches: Record<string, () => Promise<Bench>> = {
+  assembly: () => import('./assembly'),
+  page: () => import('./page'),
   pdf: () => import('./pdf'),
 };
 

@@ -9,6 +9,8 @@ export type Expert = {
   id: string;
   name: string;
   kind: ExpertKind;
+  /** Other names the sources use ("the Carnegie analyst"). */
+  aliases: string[];
   affiliations: Affiliation[];
 };
 

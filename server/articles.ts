@@ -3,6 +3,7 @@ import type { Assessment } from '@/domain/assessment';
 import { AppError } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import type { Actor } from '@/domain/user';
+import type { Prisma } from '@/prisma/client/client';
 import { authorizeFound } from './authorize';
 import { db } from './db';
 import { loadEvidence, toDay } from './evidence';
@@ -33,9 +34,17 @@ export function articlesVisibleTo(actor: Actor) {
 }
 
 /** The articles that the actor sees, the latest published first, at most 200. */
-export async function listArticles(actor: Actor): Promise<ArticleLine[]> {
+export function listArticles(actor: Actor): Promise<ArticleLine[]> {
+  return articleLines(articlesVisibleTo(actor), 200);
+}
+
+/** The articles that a where-clause lets through, as lines; the caller has authorized the read. */
+export async function articleLines(
+  where: Prisma.ArticleWhereInput,
+  take?: number,
+): Promise<ArticleLine[]> {
   const rows = await db().articleVersion.findMany({
-    where: { article: articlesVisibleTo(actor) },
+    where: { article: where },
     distinct: ['articleId'],
     orderBy: [{ articleId: 'asc' }, { number: 'desc' }],
     omit: { original: true, text: true },
@@ -43,7 +52,7 @@ export async function listArticles(actor: Actor): Promise<ArticleLine[]> {
       article: true,
       _count: { select: { assessments: true, paragraphs: { where: { number: { not: null } } } } },
     },
-    take: 200,
+    take,
   });
   return rows
     .map((row) => ({

@@ -71,6 +71,7 @@ function toAssessment(row: AssessmentRow): Assessment {
       id: expert.id,
       name: expert.name,
       kind: expert.kind,
+      aliases: expert.aliases,
       affiliations: expert.affiliations.map(({ organisation, role, asOf }) => ({
         organisation,
         role,

@@ -93,14 +93,20 @@ type Row = Int32Array;
 
 function rowFor(item: Item, tokens: Token[], below: Row): Row {
   const skipped = item.kind === 'gap' ? gapRow(item.bracketed, tokens, below) : below;
-  return below.map((_, j) => {
-    const token = tokens[j];
-    const after = (n: number) => below[j + n] ?? -1;
-    if (item.kind === 'literal') return token?.value === item.token.value ? after(1) : -1;
-    if (standsAt(item.own, tokens, j) && after(item.own.length) >= 0) return after(item.own.length);
-    if (item.kind === 'partial') return token && fitsPartial(item, token) ? after(1) : -1;
-    return item.kind === 'gap' ? (skipped[j] ?? -1) : replacementEnd(tokens, j, below);
-  });
+  const row = new Int32Array(below.length);
+  for (let j = 0; j < row.length; j += 1) row[j] = endFrom(j, item, tokens, below, skipped);
+  return row;
+}
+
+/** Where the rest ends if the item starts at token j. Called for every cell: it makes nothing. */
+function endFrom(j: number, item: Item, tokens: Token[], below: Row, skipped: Row): number {
+  const token = tokens[j];
+  const next = below[j + 1] ?? -1;
+  if (item.kind === 'literal') return token?.value === item.token.value ? next : -1;
+  const kept = below[j + item.own.length] ?? -1;
+  if (kept >= 0 && standsAt(item.own, tokens, j)) return kept;
+  if (item.kind === 'partial') return token && fitsPartial(item, token) ? next : -1;
+  return item.kind === 'gap' ? (skipped[j] ?? -1) : replacementEnd(tokens, j, below);
 }
 
 /** A plain ellipsis may not touch or cover a mark of the source's own: nobody could tell the two. */

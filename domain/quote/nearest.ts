@@ -39,7 +39,7 @@ function countShared(words: Token[], known: Set<string>): number {
 /** Semi-global alignment: all of the quote against any stretch of the words, at least cost. */
 function align(wanted: Token[], words: Token[]): Nearest | null {
   let cost = new Float64Array(words.length + 1);
-  let from = Int32Array.from(cost, (_, j) => j);
+  let from = Int32Array.from(cost.keys());
   for (const want of wanted) {
     const nextCost = new Float64Array(words.length + 1);
     const nextFrom = new Int32Array(words.length + 1);

@@ -83,9 +83,9 @@ function readExpert(
   expert: (typeof data.experts)[string],
   newId: (name: string) => string,
 ): Expert {
-  const { organisation, role } = expert;
+  const { organisation, role, aliases } = expert;
   const affiliations = organisation && role ? [{ organisation, role, asOf: '2012-12-14' }] : [];
-  return { id: newId(key), name: expert.name, kind: expert.kind, affiliations };
+  return { id: newId(key), name: expert.name, kind: expert.kind, aliases, affiliations };
 }
 
 function known<T>(value: T | undefined | null, name: string): T {

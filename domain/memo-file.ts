@@ -1,0 +1,101 @@
+import type { Node } from 'prosemirror-model';
+import { z } from 'zod';
+import { type Article, hashText } from './article';
+import type { Evidence } from './assessment';
+import { type DocumentJson, readDocument, writeDocument } from './document/document';
+import { numberCitations, usedEvidence } from './document/walk';
+import { AppError } from './errors';
+import { evidenceSchema } from './evidence-schema';
+import { resolves } from './span';
+
+/**
+ * A memo as a file of its own, in JSON: the kind of memo (`form`), its document, and the evidence
+ * that it cites and quotes, so that it can be checked and set where no store is at hand.
+ */
+const memoFileSchema = z.object({
+  format: z.literal('scenesetter-memo'),
+  version: z.literal(1),
+  form: z.string().min(1),
+  document: z.record(z.string(), z.unknown()),
+  evidence: evidenceSchema,
+});
+
+/** A memo read from a file: its document has been checked whole, and so has its evidence. */
+export type FiledMemo = { form: string; document: Node; evidence: Evidence };
+
+/**
+ * The text of a memo file: the same memo, the same text. Of the evidence it keeps what the
+ * document cites, quotes or rests on; nothing off the record can be among it.
+ */
+export function writeMemoFile(form: string, json: DocumentJson, evidence: Evidence): string {
+  const node = readDocument(json);
+  const document = writeDocument(node);
+  const used = usedEvidence(node, evidence);
+  const file = { format: 'scenesetter-memo', version: 1, form, document, evidence: used };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * Reads the text of a memo file. Refused, with a sentence, where it isn't one, where a paragraph
+ * is not what its SHA-256 says, or where a span or a citation leads nowhere.
+ */
+export function readMemoFile(text: string): FiledMemo {
+  const { form, document: json, evidence } = parse(text);
+  const document = readDocument(json);
+  for (const article of evidence.articles) checkParagraphs(article);
+  checkSpans(evidence);
+  checkCitations(document, evidence);
+  return { form, document, evidence };
+}
+
+function parse(text: string) {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (fault) {
+    throw refuse(`it is not JSON (${(fault as Error).message})`);
+  }
+  const result = memoFileSchema.safeParse(json);
+  if (result.success) return result.data;
+  const { format, version } = (json ?? {}) as { format?: unknown; version?: unknown };
+  if (format !== 'scenesetter-memo') throw refuse('its “format” is not “scenesetter-memo”');
+  if (version !== 1)
+    throw refuse(`it has version ${JSON.stringify(version)}, and this Scenesetter reads version 1`);
+  const faults = result.error.issues.slice(0, 3).map((issue) => {
+    return `${issue.path.join('.')}: ${issue.message}`;
+  });
+  throw refuse(faults.join('; '));
+}
+
+function checkParagraphs(article: Article): void {
+  for (const paragraph of article.paragraphs)
+    if (hashText(paragraph.text) !== paragraph.sha256)
+      throw doctored(`${nameParagraph(paragraph.number)} of “${article.title}” has been changed`);
+}
+
+function checkSpans({ articles, assessments }: Evidence): void {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  for (const { id, articleId, spans } of assessments) {
+    const paragraphs = byId.get(articleId)?.paragraphs ?? [];
+    for (const span of spans)
+      if (!paragraphs.some((paragraph) => resolves(span, paragraph)))
+        throw doctored(`the assessment ${id} does not hold the words of its paragraph`);
+  }
+}
+
+function checkCitations(document: Node, { articles }: Evidence): void {
+  for (const key of numberCitations(document).keys()) {
+    const [id, number] = key.split(' ');
+    const article = articles.find((each) => each.id === id);
+    if (!article?.paragraphs.some((paragraph) => `${paragraph.number}` === number))
+      throw doctored(`a citation leads to paragraph ${number} of an article that lacks it`);
+  }
+}
+
+const nameParagraph = (number: number | null) =>
+  number === null ? 'a paragraph that is left out' : `paragraph ${number}`;
+
+const refuse = (fault: string) => new AppError('invalid', `This is not a memo file: ${fault}.`);
+
+const doctored = (fault: string) =>
+  new AppError('invalid', `This memo file is not as it was written: ${fault}.`);
