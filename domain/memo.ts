@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { largestBatch } from './batch';
 
 /** What the "New memo" form sends. */
 export const newMemoSchema = z.object({
@@ -12,9 +13,6 @@ export const newMemoSchema = z.object({
   to: z.string().trim().max(200).default(''),
   from: z.string().trim().max(200).default(''),
 });
-
-/** Largest batch of steps in one save; a browser with more sends it in parts. */
-export const largestBatch = 500;
 
 /**
  * A save: the steps that a browser tab made on top of version `from`. `clientId` and `clientSeq`
@@ -30,23 +28,6 @@ export const saveSchema = z.object({
 
 export type NewMemo = z.infer<typeof newMemoSchema>;
 export type Save = z.infer<typeof saveSchema>;
-
-/** A batch of steps as the log keeps it and as other browsers receive it. */
-export type Batch = {
-  from: number;
-  to: number;
-  clientId: string;
-  author: string;
-  steps: unknown[];
-};
-
-/**
- * How a save ended: committed at `version`, or behind, with the batches that the browser has to
- * take in before it tries again with its own steps on top of them. Nothing is ever overwritten.
- */
-export type SaveResult =
-  | { ok: true; version: number }
-  | { ok: false; reason: 'behind'; version: number; batches: Batch[] };
 
 /** What the export form asks for. */
 export const exportSchema = z.object({

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Article } from './article';
 import type { Assessment, Evidence } from './assessment';
-import { type PlacedQuote, quotesIn } from './document/walk';
+import { type PlacedQuote, quotesIn, typedQuotesIn } from './document/walk';
 import { joinNames } from './positions';
 import type { Source } from './quote/check';
 import { checkQuote, isSound, prepareSource, type QuoteState, type Range } from './quote/check';
@@ -28,9 +28,16 @@ export function prepareVerifier(evidence: Evidence): Verifier {
   return { evidence, articles: new Map(articles) };
 }
 
-/** Every bound quote of the document against the article its assessment comes from. */
+/**
+ * Every bound quote of the document against the article its assessment comes from; and of what
+ * was typed between quotation marks, that which was taken from one of the articles and changed.
+ */
 export function verifyQuotes(document: Node, verifier: Verifier): QuoteFinding[] {
-  return quotesIn(document).map((quote) => ({ ...quote, ...verifyQuote(quote, verifier) }));
+  const placed = [...quotesIn(document), ...typedQuotesIn(document)];
+  return placed.flatMap((quote) => {
+    const check = verifyQuote(quote, verifier);
+    return check ? [{ ...quote, ...check }] : [];
+  });
 }
 
 /** The findings that block clearance and export. */
@@ -38,11 +45,18 @@ export function unsoundQuotes(findings: QuoteFinding[]): QuoteFinding[] {
   return findings.filter((finding) => !isSound(finding.state));
 }
 
-/** One quote against its article: the words, and that they are this assessment's holder's. */
+/** How one quote stands, wherever it is in the document. */
+export type QuoteStanding = Pick<QuoteFinding, 'state' | 'nearest' | 'message'>;
+
+/**
+ * One quote against its article: the words, and that they are this assessment's holder's. Null for
+ * typed words that no article is like: they may be a title, or come from somewhere else.
+ */
 export function verifyQuote(
-  quote: { assessment: string; text: string },
+  quote: Pick<PlacedQuote, 'assessment' | 'text'>,
   verifier: Verifier,
-): Pick<QuoteFinding, 'state' | 'nearest' | 'message'> {
+): QuoteStanding | null {
+  if (quote.assessment === null) return verifyTyped(quote.text, verifier);
   const assessment = verifier.evidence.assessments.find((each) => each.id === quote.assessment);
   const article = assessment && verifier.articles.get(assessment.articleId);
   if (!assessment || !article)
@@ -57,6 +71,15 @@ export function verifyQuote(
   );
   const message = isSound(check.state) ? null : explain(quote.text, check, assessment);
   return { state: check.state, nearest: check.nearest, message };
+}
+
+function verifyTyped(words: string, verifier: Verifier): QuoteStanding | null {
+  const checks = [...verifier.articles.values()].map(({ source }) => checkQuote(words, source));
+  if (checks.some((check) => isSound(check.state))) return null;
+  const altered = checks.find((check) => check.state === 'altered');
+  if (!altered) return null;
+  const message = `“${shorten(words)}” stands between quotation marks, but the source has: “${altered.nearest}”`;
+  return { state: altered.state, nearest: altered.nearest, message };
 }
 
 function explain(

@@ -4,7 +4,7 @@ import { AppError } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
-import { authorizeFound } from './authorize';
+import { authorizeFound, isId } from './authorize';
 import { db } from './db';
 import { loadEvidence, toDay } from './evidence';
 import { issuesOf } from './issues';
@@ -69,9 +69,11 @@ export async function articleLines(
 
 /** One article in its latest version, by id or by slug, with its assessments and their issues. */
 export async function getArticle(actor: Actor, idOrSlug: string): Promise<ArticleView> {
-  const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(idOrSlug);
   const row = await db().article.findFirst({
-    where: { ...articlesVisibleTo(actor), ...(isId ? { id: idOrSlug } : { slug: idOrSlug }) },
+    where: {
+      ...articlesVisibleTo(actor),
+      ...(isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug }),
+    },
     include: { versions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } },
   });
   authorizeFound(actor, 'article.read', row);

@@ -20,9 +20,14 @@ export function authorize(actor: Actor | null, action: Action, subject: Subject)
   );
 }
 
+/** Whether a text has the form of an id (a UUID); the database refuses to compare any other. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
 /** An id out of an address; what can't be one is not found, like what isn't there. */
 export function idFrom(text: string): string {
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text;
+  if (isId(text)) return text;
   throw new AppError('not-found', nothingHere);
 }
 

@@ -60,14 +60,21 @@ export function describeRefusal(unsound: QuoteFinding[]): string {
   return `${count} not stand, so nothing was exported. ${unsound.map((each) => each.message).join(' ')}`;
 }
 
-/** The set memo as the bytes of a document. */
+/** The set memo as the bytes of a document. Refused where the typeface lacks a letter of it. */
 export async function render(
   printed: Printed,
   options: { format: 'pdf' | 'md'; paper: 'us-letter' | 'a4'; createdAt?: Date },
 ): Promise<Uint8Array> {
   if (options.format === 'md') return new TextEncoder().encode(markdown(printed));
   const createdAt = options.createdAt ?? new Date();
-  const { pdf } = await exportPdf(printed, { createdAt, paper: options.paper });
+  const { pdf, changed } = await exportPdf(printed, { createdAt, paper: options.paper });
+  const lost = changed.filter((sentence) => sentence.includes('[?]'));
+  // A quote with a letter missing is an altered quote: better no document than that one.
+  if (lost.length > 0)
+    throw new AppError(
+      'invalid',
+      `The PDF can’t show all of this text, so nothing was exported. ${lost.join(' ')} Take it out, or export to Markdown.`,
+    );
   return pdf;
 }
 

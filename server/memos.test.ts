@@ -1,8 +1,8 @@
 import { Step, Transform } from 'prosemirror-transform';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { SaveResult } from '@/domain/batch';
 import { readDocument } from '@/domain/document/document';
 import { schema } from '@/domain/document/schema';
-import type { SaveResult } from '@/domain/memo';
 import { type Actor, roles } from '@/domain/user';
 import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { db } from './db';
@@ -197,4 +197,12 @@ test('an export is refused with the source’s words where one word of a quote w
     'memo.edited',
     'memo.export-refused',
   ]);
+});
+
+test('a PDF that would lose a letter is refused, and Markdown keeps it', async () => {
+  const id = await createMemo(editor, order('Notes on 中文'), '2012-12-17');
+  const refused = exportMemo(editor, id, { format: 'pdf', paper: 'us-letter' });
+  await expect(refused).rejects.toThrow(/“中” \(U\+4E2D\)/);
+  const { bytes } = await exportMemo(editor, id, { format: 'md', paper: 'us-letter' });
+  expect(new TextDecoder().decode(bytes)).toContain('Notes on 中文');
 });

@@ -1,5 +1,6 @@
 import { assemble, chooseAssessments } from '@/domain/assemble';
 import type { Evidence } from '@/domain/assessment';
+import type { Batch, SaveResult } from '@/domain/batch';
 import {
   type DocumentJson,
   readDocument,
@@ -8,7 +9,7 @@ import {
 } from '@/domain/document/document';
 import { applySteps } from '@/domain/document/steps';
 import { AppError } from '@/domain/errors';
-import type { Batch, NewMemo, Save, SaveResult } from '@/domain/memo';
+import type { NewMemo, Save } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
 import { Prisma } from '@/prisma/client/client';
 import { record } from './audit';

@@ -3,6 +3,7 @@ import type { Assessment } from '@/domain/assessment';
 import { AppError } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import { type ArticleLine, articleLines } from './articles';
+import { isId } from './authorize';
 import { db } from './db';
 import { loadEvidence } from './evidence';
 import { issuesOf } from './issues';
@@ -30,9 +31,8 @@ export function articlesOfStore(): Promise<ArticleLine[]> {
  * the id of one version. Refused where there is none, or where two teams use the slug.
  */
 export async function articleOfStore(slugOrId: string): Promise<StoredArticle> {
-  const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(slugOrId);
   const rows = await db().articleVersion.findMany({
-    where: isId
+    where: isId(slugOrId)
       ? { OR: [{ id: slugOrId }, { articleId: slugOrId }] }
       : { article: { slug: slugOrId } },
     orderBy: { number: 'desc' },

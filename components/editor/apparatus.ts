@@ -4,20 +4,17 @@ import { Decoration, DecorationSet, type NodeView } from 'prosemirror-view';
 import type { Evidence } from '@/domain/assessment';
 import type { Block } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
-import { numberCitations, quotesIn } from '@/domain/document/walk';
+import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from '@/domain/document/walk';
 import { isSound } from '@/domain/quote/check';
-import { prepareVerifier, type QuoteFinding, type Verifier, verifyQuote } from '@/domain/verify';
-
-type Check = Pick<QuoteFinding, 'state' | 'nearest' | 'message'>;
+import { prepareVerifier, type QuoteStanding, type Verifier, verifyQuote } from '@/domain/verify';
 
 /** Checks quotes as they are typed; one that was checked before is not checked again. */
-function checker(verifier: Verifier): (assessment: string, text: string) => Check {
-  const known = new Map<string, Check>();
-  return (assessment, text) => {
-    const key = `${assessment} ${text}`;
-    const check = known.get(key) ?? verifyQuote({ assessment, text }, verifier);
-    known.set(key, check);
-    return check;
+function checker(verifier: Verifier): (quote: PlacedQuote) => QuoteStanding | null {
+  const known = new Map<string, QuoteStanding | null>();
+  return (quote) => {
+    const key = `${quote.assessment} ${quote.text}`;
+    if (!known.has(key)) known.set(key, verifyQuote(quote, verifier));
+    return known.get(key) ?? null;
   };
 }
 
@@ -55,22 +52,36 @@ export function apparatus(evidence: Evidence, onFaults: (faults: string[]) => vo
   });
 }
 
+function allQuotes(document: Node): PlacedQuote[] {
+  return [...quotesIn(document), ...typedQuotesIn(document)];
+}
+
 function faultsIn(document: Node, check: ReturnType<typeof checker>): string[] {
-  return quotesIn(document).flatMap((quote) => check(quote.assessment, quote.text).message ?? []);
+  return allQuotes(document).flatMap((quote) => check(quote)?.message ?? []);
+}
+
+/** Unsound quotes, bound or typed, each with what is wrong with it. */
+function markQuotes(document: Node, check: ReturnType<typeof checker>): Decoration[] {
+  return allQuotes(document).flatMap((quote) => {
+    const standing = check(quote);
+    if (!standing || isSound(standing.state)) return [];
+    const attributes = { 'data-state': standing.state, title: standing.message ?? '' };
+    const size = document.nodeAt(quote.position)?.nodeSize ?? 0;
+    return quote.assessment === null
+      ? [Decoration.inline(quote.position, quote.position + quote.text.length, attributes)]
+      : [Decoration.node(quote.position, quote.position + size, attributes)];
+  });
 }
 
 function decorate(document: Node, check: ReturnType<typeof checker>): DecorationSet {
   const numbers = numberCitations(document);
-  const decorations: Decoration[] = [];
+  const decorations = markQuotes(document, check);
   document.descendants((node, position) => {
     const mark = (attributes: Record<string, string>) =>
       decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
     if (node.type.name === 'citation') {
       const number = numbers.get(`${node.attrs.article} ${node.attrs.paragraph}`);
       mark({ 'data-note': String(number), title: `Paragraph ${node.attrs.paragraph}` });
-    } else if (node.type.name === 'quote') {
-      const { state, message } = check(node.attrs.assessment as string, node.textContent);
-      if (!isSound(state)) mark({ 'data-state': state, title: message ?? '' });
     } else if (node.type.name === 'paragraph' && node.attrs.prompt && node.childCount === 0)
       mark({ class: 'place', 'data-empty': `To write: ${node.attrs.prompt}` });
   });

@@ -2,9 +2,9 @@ import { receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
+import { type Batch, largestBatch, type SaveResult } from '@/domain/batch';
 import { writeDocument } from '@/domain/document/document';
 import { schema } from '@/domain/document/schema';
-import { type Batch, largestBatch, type SaveResult } from '@/domain/memo';
 import { keepUnsent, type Unsent } from './outbox';
 
 /** How the text on the page stands to the stored one. `changes` counts steps kept only here. */

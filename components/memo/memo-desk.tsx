@@ -42,7 +42,7 @@ export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: P
       </div>
       <aside
         aria-label="This memo"
-        className="off-paper grid gap-5 max-lg:order-first lg:sticky lg:top-6"
+        className={`off-paper grid gap-5 lg:sticky lg:top-6 ${editing ? '' : 'max-lg:order-first'}`}
       >
         {mayEdit ? (
           <Button look="primary" disabled={editing} onClick={() => setEditing(true)}>

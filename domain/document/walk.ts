@@ -1,8 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import type { Evidence } from '../assessment';
 
-/** A quote as it stands in a document: whose words, and where (a ProseMirror position). */
-export type PlacedQuote = { assessment: string; text: string; position: number };
+/**
+ * A quote as it stands in a document: whose words, and where (a ProseMirror position). Words that
+ * somebody typed between quotation marks are bound to no assessment.
+ */
+export type PlacedQuote = { assessment: string | null; text: string; position: number };
 
 /** Every bound quote of the document, in reading order. */
 export function quotesIn(document: Node): PlacedQuote[] {
@@ -14,6 +17,36 @@ export function quotesIn(document: Node): PlacedQuote[] {
     return false;
   });
   return quotes;
+}
+
+/** Fewer words than this between quotation marks are a term or a title, and too few to compare. */
+const fewestWords = 4;
+
+/**
+ * What somebody typed or pasted between quotation marks, four words or more, in reading order.
+ * `position` is that of the first word.
+ */
+export function typedQuotesIn(document: Node): PlacedQuote[] {
+  const quotes: PlacedQuote[] = [];
+  document.descendants((node, position) => {
+    if (node.type.name !== 'paragraph') return true;
+    for (const match of lineOf(node).matchAll(/[“"]([^“”"\uFFFC]+)[”"]/g)) {
+      const words = match[1] ?? '';
+      if (words.trim().split(/\s+/).length < fewestWords) continue;
+      quotes.push({ assessment: null, text: words, position: position + 2 + match.index });
+    }
+    return false;
+  });
+  return quotes;
+}
+
+/** The paragraph's own text; what is no text fills as many signs as it has positions. */
+function lineOf(paragraph: Node): string {
+  let line = '';
+  paragraph.forEach((child) => {
+    line += child.isText ? child.text : '\uFFFC'.repeat(child.nodeSize);
+  });
+  return line;
 }
 
 /**

@@ -32,7 +32,7 @@ function cleanCharacter(character: string, isCovered: Coverage, note: Note): str
   const name = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
   if (hints.test(character)) return character;
   if (!character.isWellFormed()) {
-    note(`Half of a surrogate pair, ${name}, is printed as [?].`);
+    note(`Half of a surrogate pair, ${name}, can only be printed as [?].`);
     return lost;
   }
   if (invisible.test(character)) {
@@ -40,12 +40,12 @@ function cleanCharacter(character: string, isCovered: Coverage, note: Note): str
     return '';
   }
   if (/\p{Co}/u.test(character)) {
-    note(`The private character ${name} is printed as [?].`);
+    note(`The private character ${name} can only be printed as [?].`);
     return lost;
   }
   const parts = [...character.normalize('NFD')].map((part) => part.codePointAt(0) ?? 0);
   if (isCovered(point) || parts.every(isCovered)) return character;
   if (/\p{Zs}/u.test(character)) return ' ';
-  note(`The typeface has no “${character}” (${name}): it is printed as [?].`);
+  note(`The typeface has no “${character}” (${name}): it can only be printed as [?].`);
   return lost;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { cache } from 'react';
 import { ArticleText } from '@/components/article/article-text';
 import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/sheet';
@@ -8,12 +9,16 @@ import { can } from '@/domain/policy';
 import { getArticle } from '@/server/articles';
 import { read, requireActor } from '@/server/page';
 
+/** The article is asked for twice, for its title and for the page, and loaded once. */
+const load = cache(async (slug: string) => {
+  const actor = await requireActor();
+  return { actor, view: await read(getArticle(actor, slug)) };
+});
+
 export async function generateMetadata({
   params,
 }: PageProps<'/articles/[slug]'>): Promise<Metadata> {
-  const actor = await requireActor();
-  const { article } = await read(getArticle(actor, (await params).slug));
-  return { title: article.title };
+  return { title: (await load((await params).slug)).view.article.title };
 }
 
 export default async function ArticlePage({ params }: PageProps<'/articles/[slug]'>) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { MemoDesk } from '@/components/memo/memo-desk';
 import { MemoPage } from '@/components/memo/memo-page';
 import { readDocument } from '@/domain/document/document';
@@ -9,14 +10,18 @@ import { present } from '@/server/exports';
 import { getMemo } from '@/server/memos';
 import { read, requireActor } from '@/server/page';
 
-export async function generateMetadata({ params }: PageProps<'/memos/[id]'>): Promise<Metadata> {
+/** The memo is asked for twice, for its title and for the page, and loaded once. */
+const load = cache(async (id: string) => {
   const actor = await requireActor();
-  return { title: (await read(getMemo(actor, (await params).id))).title };
+  return { actor, memo: await read(getMemo(actor, id)) };
+});
+
+export async function generateMetadata({ params }: PageProps<'/memos/[id]'>): Promise<Metadata> {
+  return { title: (await load((await params).id)).memo.title };
 }
 
 export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
-  const actor = await requireActor();
-  const memo = await read(getMemo(actor, (await params).id));
+  const { actor, memo } = await load((await params).id);
   const { printed, findings } = present(memo);
   const unsound = findings.filter((finding) => !isSound(finding.state));
   const states = Object.fromEntries(

@@ -1,0 +1,80 @@
+import { Transform } from 'prosemirror-transform';
+import { describe, expect, test } from 'vitest';
+import { readDemonstration } from '@/prisma/seed/demonstration';
+import { assemble } from './assemble';
+import { readDocument } from './document/document';
+import { schema } from './document/schema';
+import { quotesIn } from './document/walk';
+import { policyBrief } from './template';
+import { prepareVerifier, unsoundQuotes, verifyQuote, verifyQuotes } from './verify';
+
+const { article, assessments, issues } = readDemonstration((name) => name);
+const evidence = { articles: [article], assessments };
+const verifier = prepareVerifier(evidence);
+const order = { template: policyBrief, evidence, issues, to: '', from: '' };
+const brief = readDocument(assemble({ ...order, title: 'Talks', date: '2012-12-17' }));
+
+/** The brief with these words typed into its first place to write. */
+function withTyped(words: string) {
+  let at = -1;
+  brief.descendants((node, position) => {
+    if (at < 0 && node.type.name === 'paragraph' && node.attrs.prompt) at = position + 1;
+  });
+  return new Transform(brief).insert(at, schema.text(words)).doc;
+}
+
+describe('a bound quote', () => {
+  const dalton = 'assessment-4';
+
+  test('stands where its speaker says it', () => {
+    const quote = { assessment: dalton, text: 'The public statement … was very anodyne' };
+    expect(verifyQuote(quote, verifier)).toMatchObject({ state: 'marked', message: null });
+  });
+
+  test.each([
+    ['another’s words', 'It’s a stalemate'],
+    ['the reporter’s words', 'Reporting from Pakistan indicated that both issues were raised'],
+    ['words that run on into the reporter’s', 'very anodyne,” said Toby Dalton'],
+  ])('is the wrong speaker’s where it is %s', (_what, text) => {
+    expect(verifyQuote({ assessment: dalton, text }, verifier)?.state).toBe('wrong-speaker');
+  });
+
+  test('of a paraphrase is the reporter’s words in a speaker’s mouth', () => {
+    const text = 'Talks will and should continue';
+    expect(verifyQuote({ assessment: 'assessment-14', text }, verifier)?.state).toBe(
+      'wrong-speaker',
+    );
+  });
+
+  test('of an assessment that is not among the sources is not found', () => {
+    const quote = { assessment: 'nobody', text: 'anything' };
+    expect(verifyQuote(quote, verifier)?.message).toContain('not in this memo');
+  });
+
+  test('may be shortened from one stretch of a split statement to the next', () => {
+    const text = 'It’s pretty bad now from what I can see … Not just on nonproliferation matters';
+    expect(verifyQuote({ assessment: 'assessment-1', text }, verifier)?.state).toBe('marked');
+  });
+});
+
+describe('words typed between quotation marks', () => {
+  test('are stopped where they were taken from the source and changed', () => {
+    const document = withTyped('Joshi: “It’s pretty good now from what I can see,” he said.');
+    const [finding] = unsoundQuotes(verifyQuotes(document, verifier));
+    expect(finding?.message).toContain('It’s pretty bad now from what I can see');
+    const at = finding?.position ?? 0;
+    expect(document.textBetween(at, at + (finding?.text.length ?? 0))).toBe(finding?.text);
+  });
+
+  test.each([
+    ['verbatim', '“It’s pretty bad now from what I can see”'],
+    ['from elsewhere', '"We hold these truths to be self-evident"'],
+    ['too short to tell', '“pretty good now”'],
+  ])('are let be where they are %s', (_what, words) => {
+    expect(unsoundQuotes(verifyQuotes(withTyped(words), verifier))).toEqual([]);
+  });
+});
+
+test('the brief’s own quotes are all found, each once', () => {
+  expect(verifyQuotes(brief, verifier)).toHaveLength(quotesIn(brief).length);
+});
