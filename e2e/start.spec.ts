@@ -28,8 +28,8 @@ test.afterAll(async () => {
 });
 
 /** Starts as a user does; resolves once `said` matches what it prints, or it has ended. */
-async function start(said = /is running: \S+/) {
-  const child = spawn(process.execPath, ['cli/bootstrap.mjs', 'start', '--empty'], {
+async function start(said = /is running: \S+/, mode = 'start') {
+  const child = spawn(process.execPath, ['cli/bootstrap.mjs', mode, '--empty'], {
     env: { ...process.env, SCENESETTER_DATA: folder, PORT: String(port), DATABASE_URL: '' },
   });
   begun.push(child);
@@ -78,6 +78,18 @@ test('an empty start gives a link to set up the administrator, and stops without
   expect(await exited).toBe(0);
   expect(isAlive(postgres)).toBe(false);
   expect(await answers()).toBe(false);
+});
+
+// It once hung at its first page with a style sheet: what it starts had inherited the tether.
+test('the development server shows a page, and stops', async () => {
+  const { child, exited } = await start(undefined, 'dev');
+  const page = await fetch(`http://127.0.0.1:${port}/sign-in`, {
+    signal: AbortSignal.timeout(60_000),
+  });
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('Sign in');
+  child.kill('SIGINT');
+  expect(await exited).toBe(0);
 });
 
 test('what is kept beside the database is for its owner alone', async () => {
