@@ -14,16 +14,24 @@ export const newMemoSchema = z.object({
   from: z.string().trim().max(200).default(''),
 });
 
+/** The largest that the store's integers hold. */
+const largestInteger = 2_147_483_647;
+
 /**
  * A save: the steps that a browser tab made on top of version `from`. `clientId` and `clientSeq`
  * name the batch, so that a retry of one that did arrive changes nothing.
  */
 export const saveSchema = z.object({
   memo: z.uuid(),
-  from: z.number().int().min(0),
+  from: z.number().int().min(0).max(largestInteger),
   clientId: z.string().min(8).max(64),
-  clientSeq: z.number().int().min(0),
-  steps: z.array(z.record(z.string(), z.unknown())).min(1).max(largestBatch),
+  clientSeq: z.number().int().min(0).max(largestInteger),
+  steps: z
+    .array(z.record(z.string(), z.unknown()))
+    .min(1)
+    .max(largestBatch)
+    // PostgreSQL keeps no NUL, escaped or not.
+    .refine((steps) => !JSON.stringify(steps).includes('\\u0000'), 'A text may not hold a NUL.'),
 });
 
 export type NewMemo = z.infer<typeof newMemoSchema>;

@@ -70,15 +70,10 @@ export async function invite(
       throw new AppError('invalid', `${known.name} has an account with this address already.`, {
         email: 'There is an account with this address already.',
       });
-    const user =
-      known ??
-      (await tx.user.create({
-        data: {
-          ...input,
-          memberships: { create: actor.teamIds.map((teamId) => ({ teamId })) },
-        },
-      }));
-    await tx.invitation.deleteMany({ where: { userId: user.id } });
+    // One who was invited before and has not joined is invited anew, as what is said now.
+    if (known) await tx.user.delete({ where: { id: known.id } });
+    const memberships = { create: actor.teamIds.map((teamId) => ({ teamId })) };
+    const user = await tx.user.create({ data: { ...input, memberships } });
     await record(tx, {
       actorId: actor.id,
       event: 'user.invited',

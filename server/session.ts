@@ -63,9 +63,15 @@ export async function signOut(): Promise<void> {
   for (const { name } of jar.getAll()) if (/next-auth\.session-token/.test(name)) jar.delete(name);
 }
 
-/** Where a request comes from. Only as many proxies are believed as the settings name. */
-function callerOf(head: Headers): { address: string; agent: string } {
+/**
+ * Where a request comes from. Without a trusted proxy anybody can write the header that would say
+ * it, so it is not read, and tries are counted by account alone.
+ */
+function callerOf(head: Headers): { address: string | null; agent: string } {
   const hops = (head.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  const address = hops.at(-Math.max(1, env().TRUSTED_PROXIES)) || 'unknown';
-  return { address, agent: head.get('user-agent') ?? '' };
+  const { TRUSTED_PROXIES: proxies } = env();
+  return {
+    address: (proxies > 0 && hops.at(-proxies)) || null,
+    agent: head.get('user-agent') ?? '',
+  };
 }

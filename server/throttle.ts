@@ -24,7 +24,7 @@ export async function takeTry(keys: string[]): Promise<void> {
   }
 }
 
-/** Fills the buckets again, after a sign-in that went well. */
-export async function forgiveTries(keys: string[]): Promise<void> {
-  await db().throttle.deleteMany({ where: { key: { in: keys } } });
+/** Fills an account's bucket again, after a sign-in that went well; an address's never is. */
+export async function forgiveTries(key: string): Promise<void> {
+  await db().throttle.deleteMany({ where: { key } });
 }

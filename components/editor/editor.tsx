@@ -14,47 +14,49 @@ import { Alarm } from '../ui/message';
 import { apparatus } from './apparatus';
 import { blockIds } from './block-ids';
 import { textKeys, typing } from './commands';
-import { type Displaced, type Draft, openDraft } from './draft';
+import { type Draft, openDraft, rememberLeaving } from './draft';
 import { claimTab } from './outbox';
-import { DisplacedText, SaveStatus } from './save-status';
-import { Sync, type SyncStatus } from './sync';
+import { SaveStatus } from './save-status';
+import { type Collision, Sync, type SyncStatus } from './sync';
 import { Toolbar } from './toolbar';
 
 type Props = {
   memo: { id: string; form: string };
   account: string;
   onFaults: (faults: string[]) => void;
+  onCollision: (collision: Collision) => void;
+  /** Hands out what stores everything now, and says whether that went well; null once closed. */
+  onOpen: (flush: (() => Promise<boolean>) | null) => void;
   onClose: () => void;
 };
 
-type Open = { view: EditorView; sync: Sync };
+type Open = { view: EditorView; sync: Sync; release: () => void };
 
 const pollEvery = 3000;
 
 /** The memo, written in place. Every change is kept in the browser until the server has it. */
-export function Editor({ memo, account, onFaults, onClose }: Props) {
+export function Editor({ memo, account, onFaults, onCollision, onOpen, onClose }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const [status, setStatus] = useState<SyncStatus>({ kind: 'saved' });
-  const [displaced, setDisplaced] = useState<Displaced[]>([]);
   const [fault, setFault] = useState<string | null>(null);
 
   useEffect(() => {
     let ended = false;
     let made: Open | null = null;
-    const onDisplaced = (text: string, by: string) =>
-      setDisplaced((all) => [...all, { id: crypto.randomUUID(), text, by }]);
     const start = async () => {
-      const draft = await openDraft(memo.id, account, onDisplaced);
+      const draft = await openDraft(memo.id, account, onCollision);
       if (ended || !place.current) return;
       made = openView(place.current, draft, {
         memo: memo.id,
         account,
         onFaults,
         onStatus: setStatus,
-        onDisplaced,
+        onCollision,
       });
+      const { sync } = made;
       setOpen(made);
+      onOpen(() => sync.flush());
       made.view.focus();
     };
     start().catch((error: Error) => setFault(error.message));
@@ -71,10 +73,14 @@ export function Editor({ memo, account, onFaults, onClose }: Props) {
       clearInterval(poll);
       window.removeEventListener('pagehide', part);
       window.removeEventListener('online', online);
-      made?.sync.stop();
-      made?.view.destroy();
+      onOpen(null);
+      if (!made) return;
+      // The page goes; what is unsent is sent all the same, and the name let go after that.
+      const { sync, view, release } = made;
+      rememberLeaving(sync.leave().finally(release));
+      view.destroy();
     };
-  }, [memo.id, account, onFaults]);
+  }, [memo.id, account, onFaults, onCollision, onOpen]);
 
   const finish = async () => {
     if (!open || (await open.sync.flush())) onClose();
@@ -91,7 +97,6 @@ export function Editor({ memo, account, onFaults, onClose }: Props) {
         />
       </div>
       {fault ? <Alarm>{fault}</Alarm> : null}
-      <DisplacedText items={displaced} />
       {open || fault ? null : <p role="status">Opening the editor…</p>}
       <div className="memo">
         <p className="form">{memo.form}</p>
@@ -106,12 +111,12 @@ type Wiring = {
   account: string;
   onFaults: (faults: string[]) => void;
   onStatus: (status: SyncStatus) => void;
-  onDisplaced: (text: string, by: string) => void;
+  onCollision: (collision: Collision) => void;
 };
 
 function openView(place: HTMLElement, draft: Draft, wiring: Wiring): Open {
   const clientId = crypto.randomUUID();
-  claimTab(clientId);
+  const release = claimTab(clientId);
   const confirmed = readDocument(draft.document);
   const { version, evidence } = draft;
   const state = EditorState.create({
@@ -148,5 +153,5 @@ function openView(place: HTMLElement, draft: Draft, wiring: Wiring): Open {
     },
   });
   const sync = new Sync({ ...wiring, clientId, holder: view, confirmed, version });
-  return { view, sync };
+  return { view, sync, release };
 }

@@ -32,6 +32,11 @@ export function keepUnsent(unsent: Unsent): boolean {
   }
 }
 
+/** Forgets what was left unsent, once it is stored or handed to its writer. */
+export function forgetUnsent(unsent: Pick<Unsent, 'memo' | 'clientId'>): void {
+  localStorage.removeItem(keyOf(unsent));
+}
+
 /** What tabs of this account left unsent of the memo. */
 export function findUnsent(memo: string, account: string): Unsent[] {
   const found: Unsent[] = [];
@@ -44,9 +49,17 @@ export function findUnsent(memo: string, account: string): Unsent[] {
   return found.sort((a, b) => a.since - b.since);
 }
 
-/** Holds a tab's name as long as the tab lives; another tab can tell by it that this one is open. */
-export function claimTab(clientId: string): void {
-  void navigator.locks.request(prefix + clientId, () => new Promise(() => {}));
+/**
+ * Holds an editor's name as long as it is open; another can tell by it that this one is. Returns
+ * what lets it go.
+ */
+export function claimTab(clientId: string): () => void {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void navigator.locks.request(prefix + clientId, () => held);
+  return release;
 }
 
 /** Does the work if the tab of that name is gone, and nobody else does it; says whether it was done. */

@@ -1,6 +1,4 @@
 import { Button } from '../ui/button';
-import { Alarm } from '../ui/message';
-import type { Displaced } from './draft';
 import type { SyncStatus } from './sync';
 
 type Props = { status: SyncStatus; onRetry: () => void; onDone: () => void };
@@ -33,24 +31,5 @@ export function SaveStatus({ status, onRetry, onDone }: Props) {
         Done
       </Button>
     </div>
-  );
-}
-
-/** One's own words that had no place left, because another deleted what they stood in. */
-export function DisplacedText({ items }: { items: Displaced[] }) {
-  if (items.length === 0) return null;
-  return (
-    <Alarm>
-      <p className="font-semibold">
-        What you wrote stood in text that {items[0]?.by} took out. Copy it from here:
-      </p>
-      <ul className="mt-2 grid gap-2">
-        {items.map((item) => (
-          <li key={item.id} className="select-all rounded bg-sheet px-2 py-1 text-ink">
-            {item.text}
-          </li>
-        ))}
-      </ul>
-    </Alarm>
   );
 }

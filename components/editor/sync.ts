@@ -6,6 +6,7 @@ import { type Batch, largestBatch, type SaveResult } from '@/domain/batch';
 import { writeDocument } from '@/domain/document/document';
 import { schema } from '@/domain/document/schema';
 import { keepUnsent, type Unsent } from './outbox';
+import { insertedStretches, takenOut, wordsOf } from './ranges';
 
 /** How the text on the page stands to the stored one. `changes` counts steps kept only here. */
 export type SyncStatus =
@@ -14,8 +15,24 @@ export type SyncStatus =
   | { kind: 'offline'; changes: number }
   | { kind: 'refused'; changes: number; message: string; signedOut: boolean };
 
-/** Whatever holds the editor's state: a view on the page, or a bare state when text is sent late. */
+/** Whatever holds the editor's state: a view on the page, or a bare state without one. */
 export type Holder = { state: EditorState; dispatch(transaction: Transaction): void };
+
+/** A holder without a page, for text that is sent late. */
+export function bareHolder(state: EditorState): Holder {
+  return {
+    state,
+    dispatch(transaction) {
+      this.state = this.state.apply(transaction);
+    },
+  };
+}
+
+/**
+ * Words that met with another's deletion. `lost`: one's own, typed in what `by` took out; they have
+ * no place in the memo any more. `kept`: words of `by` in what one took out oneself; they stay.
+ */
+export type Collision = { kind: 'lost' | 'kept'; text: string; by: string };
 
 type Options = {
   memo: string;
@@ -27,8 +44,7 @@ type Options = {
   seq?: number;
   sent?: number;
   onStatus: (status: SyncStatus) => void;
-  /** Text of one's own that no longer had a place, because another deleted what it stood in. */
-  onDisplaced: (text: string, by: string) => void;
+  onCollision: (collision: Collision) => void;
 };
 
 const pause = 400;
@@ -94,6 +110,14 @@ export class Sync {
     return sendableSteps(this.options.holder.state)?.steps.length ?? 0;
   }
 
+  /** Goes on without the page, until everything is sent or it can't be for now; then it stops. */
+  async leave(): Promise<boolean> {
+    this.options.holder = bareHolder(this.options.holder.state);
+    const sent = await this.flush();
+    this.stop();
+    return sent;
+  }
+
   stop(): void {
     this.halted = true;
     clearTimeout(this.timer);
@@ -101,6 +125,7 @@ export class Sync {
 
   private schedule(wait: number): void {
     clearTimeout(this.timer);
+    if (this.halted) return;
     this.timer = setTimeout(() => void this.send(), wait);
   }
 
@@ -159,15 +184,35 @@ export class Sync {
   private receive(batches: Batch[]): void {
     const fresh = batches.filter((batch) => batch.from >= this.version);
     if (fresh.length === 0) return;
-    const before = this.ownText();
+    const by = fresh.at(-1)?.author ?? 'somebody';
+    const before = this.ownWords();
     const steps = fresh.flatMap((batch) => batch.steps.map((json) => Step.fromJSON(schema, json)));
     this.accept(
       steps,
       fresh.flatMap((batch) => batch.steps.map(() => batch.clientId)),
     );
-    const after = this.ownText();
+    const after = this.ownWords().join('\n');
     for (const text of before)
-      if (!after.includes(text)) this.options.onDisplaced(text, fresh.at(-1)?.author ?? 'somebody');
+      if (!after.includes(text)) this.options.onCollision({ kind: 'lost', text, by });
+    this.keepTheirs(steps, by);
+  }
+
+  /**
+   * A deletion that was made without seeing what another wrote inside it takes that out as well
+   * when it is put on top. Those words are put back: nobody decided against them.
+   */
+  private keepTheirs(theirs: readonly Step[], by: string): void {
+    const own = sendableSteps(this.options.holder.state)?.steps ?? [];
+    const written = insertedStretches(theirs.map((step) => step.getMap()));
+    const maps = own.map((step) => step.getMap());
+    for (const { from, to, at } of takenOut(written, maps).toReversed()) {
+      const [text] = wordsOf(this.confirmed, [{ from, to }]);
+      if (text === undefined) continue;
+      const { holder } = this.options;
+      const slice = this.confirmed.slice(from, to);
+      holder.dispatch(holder.state.tr.replaceRange(at, at, slice));
+      this.options.onCollision({ kind: 'kept', text, by });
+    }
   }
 
   private accept(steps: readonly Step[], clientIds: string[]): void {
@@ -179,16 +224,11 @@ export class Sync {
     );
   }
 
-  /** The texts that unsent steps bring in, to see whether taking in others' changes lost one. */
-  private ownText(): string[] {
-    const steps = sendableSteps(this.options.holder.state)?.steps ?? [];
-    return steps.flatMap((step) => {
-      const { slice } = step as unknown as {
-        slice?: { content: { textBetween(a: number, b: number, s: string): string; size: number } };
-      };
-      const text = slice?.content.textBetween(0, slice.content.size, ' ') ?? '';
-      return text.trim() ? [text] : [];
-    });
+  /** What unsent steps brought in, each run of letters as one text. */
+  private ownWords(): string[] {
+    const { state } = this.options.holder;
+    const steps = sendableSteps(state)?.steps ?? [];
+    return wordsOf(state.doc, insertedStretches(steps.map((step) => step.getMap())));
   }
 
   private async fail(answer: Response | null): Promise<false> {

@@ -4,8 +4,11 @@ import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 
-/** Downloads the memo, or says why that is refused; and the browser's own print. */
-export function ExportButtons({ memo }: { memo: string }) {
+/**
+ * Downloads the memo, or says why that is refused; and the browser's own print. `store` stores what
+ * is being written first, so that the file says what the page says; false where it can't be.
+ */
+export function ExportButtons({ memo, store }: { memo: string; store: () => Promise<boolean> }) {
   const [pending, setPending] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -13,7 +16,8 @@ export function ExportButtons({ memo }: { memo: string }) {
     setPending(query);
     setRefusal(null);
     try {
-      setRefusal(await fetchFile(`/api/memos/${memo}/export?${query}`));
+      const stored = await store();
+      setRefusal(stored ? await fetchFile(`/api/memos/${memo}/export?${query}`) : unstored);
     } catch {
       setRefusal('The server did not answer. Try again in a moment.');
     }
@@ -39,6 +43,9 @@ export function ExportButtons({ memo }: { memo: string }) {
     </div>
   );
 }
+
+const unstored =
+  'Some of your text is not stored yet, and the file would lack it. Wait until the page says “Saved”.';
 
 /** Fetches a file and hands it to the browser's downloads; returns the refusal if there is one. */
 async function fetchFile(address: string): Promise<string | null> {

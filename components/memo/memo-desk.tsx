@@ -2,10 +2,11 @@
 
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { ExportButtons } from './export-buttons';
+import { KeptAside, useAside } from './kept-aside';
 
 const Editor = dynamic(() => import('../editor/editor').then((module) => module.Editor), {
   ssr: false,
@@ -25,7 +26,12 @@ type Props = {
 export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: Props) {
   const [editing, setEditing] = useState(false);
   const [faults, setFaults] = useState<string[] | null>(null);
+  const aside = useAside(memo.id, account);
+  const flush = useRef<(() => Promise<boolean>) | null>(null);
   const router = useRouter();
+  const opened = useCallback((now: (() => Promise<boolean>) | null) => {
+    flush.current = now;
+  }, []);
   const close = useCallback(() => {
     setEditing(false);
     setFaults(null);
@@ -34,8 +40,16 @@ export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: P
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,1fr)]">
       <div className="sheet rounded-sm border border-rule bg-sheet px-5 py-8 shadow-sm sm:px-12 sm:py-14">
+        <KeptAside items={aside.items} onClear={aside.clear} />
         {editing ? (
-          <Editor memo={memo} account={account} onFaults={setFaults} onClose={close} />
+          <Editor
+            memo={memo}
+            account={account}
+            onFaults={setFaults}
+            onCollision={aside.add}
+            onOpen={opened}
+            onClose={close}
+          />
         ) : (
           children
         )}
@@ -49,7 +63,7 @@ export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: P
             {editing ? 'Being edited' : 'Edit'}
           </Button>
         ) : null}
-        <ExportButtons memo={memo.id} />
+        <ExportButtons memo={memo.id} store={async () => flush.current?.() ?? true} />
         <QuoteReport total={quotes.total} faults={faults ?? quotes.faults} />
         {places > 0 && !editing ? (
           <p className="text-sm text-quiet">

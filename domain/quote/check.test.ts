@@ -30,6 +30,9 @@ describe('a quote against its source', () => {
     ['marked', 'She can’t say [anything] more'],
     ['marked', 'the talk[ing] “will not fail'],
     ['marked', '…the talks “will not fail…'],
+    ['altered', 'The [n]uclear states'],
+    ['altered', 'the talks “will [] fail'],
+    ['altered', 'can[] say more'],
     ['altered', 'the talks “will fail'],
     ['altered', 'the talks “will not fall'],
     ['altered', 'The talks “will not fail'],
@@ -47,6 +50,18 @@ describe('a quote against its source', () => {
     ['not-found', '[Everything]'],
   ])('%s: %s', (state, quote) => {
     expect(stateOf(quote)).toBe(state);
+  });
+
+  test('with a bracket in front is found as tightly as it can be', () => {
+    const check = checkQuote('[These] talks “will not fail', source);
+    expect(text.slice(check.at?.start, check.at?.end)).toBe('talks “will not fail');
+  });
+
+  test('keeps the sign and the unit of a number', () => {
+    const prices = prepareSource('Prices moved by -5 percent to $5 million, a range of 3-5 years.');
+    expect(checkQuote('5 percent', prices).state).toBe('altered');
+    expect(checkQuote('5 million', prices).state).toBe('altered');
+    expect(checkQuote('5 years', prices).state).toBe('exact');
   });
 
   test('is never cut out of the middle of a word, a number or a negation', () => {

@@ -44,6 +44,11 @@ function closing(tokens: Token[], open: number): number {
 /** Adds what the bracket stands for and returns how many tokens from `open` on it took. */
 function pushBracket(items: Item[], tokens: Token[], open: number, close: number): number {
   const own = tokens.slice(open, close + 1);
+  // An empty bracket tells the reader nothing of what was there: it marks no change.
+  if (own.length === 2) {
+    items.push(...own.map((token) => ({ kind: 'literal' as const, token })));
+    return own.length;
+  }
   if (own.length === 3 && own[1]?.kind === 'ellipsis') {
     items.push({ kind: 'gap', bracketed: true, own });
     return own.length;

@@ -80,12 +80,13 @@ function matchItems(items: Item[], tokens: Token[], closed: boolean): Range[] {
   let below: Row = new Int32Array(tokens.length + 1).fill(-1);
   for (let j = 1; j < below.length; j += 1) if (mayClose(tokens, j - 1, closed)) below[j] = j;
   for (const item of items.toReversed()) below = rowFor(item, tokens, below);
-  const ranges: Range[] = [];
+  // Of matches with one end the last begun is the tightest: a bracket eats no more than it has to.
+  const starts = new Map<number, number>();
   for (let from = 0; from < tokens.length; from += 1) {
     const end = below[from] ?? -1;
-    if (end > from && isCutRight(tokens, from)) ranges.push(rangeOf(tokens, from, end - 1));
+    if (end > from && isCutRight(tokens, from)) starts.set(end, from);
   }
-  return ranges;
+  return [...starts].map(([end, from]) => rangeOf(tokens, from, end - 1));
 }
 
 /** For each token, where the rest ends if this item starts there; -1 where it cannot. */
@@ -138,8 +139,16 @@ function standsAt(own: Token[], tokens: Token[], j: number): boolean {
 
 function fitsPartial(item: Item & { kind: 'partial' }, token: Token): boolean {
   if (token.kind !== 'word') return false;
-  return item.side === 'end' ? token.value.endsWith(item.rest) : token.value.startsWith(item.rest);
+  const { value } = token;
+  const cut = value.length - item.rest.length;
+  if (item.side === 'end')
+    return value.endsWith(item.rest) && !negatingStart.test(value.slice(0, cut));
+  return value.startsWith(item.rest) && !negatingEnd.test(value.slice(item.rest.length));
 }
+
+/** What a bracket may not take off a word: "[h]appy" out of "unhappy" says the opposite. */
+const negatingStart = /^(un|im|in|il|ir|non|dis|mis|anti|never|no)./i;
+const negatingEnd = /n't|not|less/i;
 
 const isOwnMark = (token: Token) =>
   token.kind === 'ellipsis' || token.kind === 'open' || token.kind === 'close';
@@ -159,12 +168,15 @@ function mayClose(tokens: Token[], last: number, closed: boolean): boolean {
 
 const negating = /^(non|anti|un|ex|pseudo|quasi|semi|counter|dis|mis|in)$/i;
 
-/** "nuclear" may not be cut out of "non-nuclear". */
+/** "nuclear" may not be cut out of "non-nuclear", nor "5" out of "-5" or "$5". */
 function isCutRight(tokens: Token[], from: number): boolean {
-  const [prefix, dash, word] = [tokens[from - 2], tokens[from - 1], tokens[from]];
-  if (!prefix || dash?.kind !== 'dash' || !word) return true;
-  const joined = prefix.end === dash.start && dash.end === word.start;
-  return !(joined && negating.test(prefix.value));
+  const [prefix, before, word] = [tokens[from - 2], tokens[from - 1], tokens[from]];
+  if (!before || !word || before.end !== word.start) return true;
+  const isNumber = /^\p{N}/u.test(word.value);
+  if (isNumber && /^\p{Sc}$/u.test(before.value)) return false;
+  if (before.kind !== 'dash') return true;
+  if (prefix?.end !== before.start) return !isNumber;
+  return !negating.test(prefix.value);
 }
 
 function isWholeWords(range: Range, source: Source): boolean {
