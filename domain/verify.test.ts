@@ -6,7 +6,13 @@ import { readDocument } from './document/document';
 import { schema } from './document/schema';
 import { quotesIn } from './document/walk';
 import { policyBrief } from './template';
-import { prepareVerifier, unsoundQuotes, verifyQuote, verifyQuotes } from './verify';
+import {
+  brokenCitations,
+  prepareVerifier,
+  unsoundQuotes,
+  verifyQuote,
+  verifyQuotes,
+} from './verify';
 
 const { article, assessments, issues } = readDemonstration((name) => name);
 const evidence = { articles: [article], assessments };
@@ -67,12 +73,51 @@ describe('words typed between quotation marks', () => {
   });
 
   test.each([
+    ['single marks', '‘It’s pretty good now from what I can see’'],
+    ['guillemets', '«It’s pretty good now from what I can see»'],
+    ['straight marks', '"It’s pretty good now from what I can see"'],
+    ['marks inside marks', '“It’s “pretty good” now from what I can see”'],
+    ['a mark left open', '“It’s pretty good now from what I can see'],
+    ['a mark that only closes', 'It’s pretty good now from what I can see”'],
+  ])('are stopped in %s', (_what, words) => {
+    expect(unsoundQuotes(verifyQuotes(withTyped(words), verifier))).toHaveLength(1);
+  });
+
+  test('are stopped in a block set as a quotation, and in a subheading', () => {
+    const words = schema.text('It’s pretty good now from what I can see');
+    const section = brief.child(1);
+    const end = (brief.firstChild?.nodeSize ?? 0) + section.nodeSize - 1;
+    const { quotation, paragraph, subheading } = schema.nodes;
+    for (const block of [
+      quotation?.create({}, paragraph?.create({}, words)),
+      subheading?.create({}, schema.text(`“${words.text}”`)),
+    ]) {
+      if (!block) throw new Error('No such block in the schema');
+      const document = new Transform(brief).insert(end, block).doc;
+      expect(unsoundQuotes(verifyQuotes(document, verifier))).toHaveLength(1);
+    }
+  });
+
+  test.each([
     ['verbatim', '“It’s pretty bad now from what I can see”'],
     ['from elsewhere', '"We hold these truths to be self-evident"'],
     ['too short to tell', '“pretty good now”'],
   ])('are let be where they are %s', (_what, words) => {
     expect(unsoundQuotes(verifyQuotes(withTyped(words), verifier))).toEqual([]);
   });
+});
+
+test('a citation that leads nowhere is told, and the brief’s own all lead somewhere', () => {
+  expect(brokenCitations(brief, evidence)).toEqual([]);
+  const citation = schema.nodes.citation?.create({ article: 'nope', paragraph: 3 });
+  let at = -1;
+  brief.descendants((node, position) => {
+    if (at < 0 && node.type.name === 'paragraph') at = position + 1;
+  });
+  const document = citation ? new Transform(brief).insert(at, citation).doc : brief;
+  expect(brokenCitations(document, evidence)).toEqual([
+    'Citation 1 leads to no paragraph of this memo’s sources.'.replace('’', "'"),
+  ]);
 });
 
 test('the brief’s own quotes are all found, each once', () => {

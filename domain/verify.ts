@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Article } from './article';
 import type { Assessment, Evidence } from './assessment';
-import { type PlacedQuote, quotesIn, typedQuotesIn } from './document/walk';
+import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from './document/walk';
 import { joinNames } from './positions';
 import type { Source } from './quote/check';
 import { checkQuote, isSound, prepareSource, type QuoteState, type Range } from './quote/check';
@@ -43,6 +43,16 @@ export function verifyQuotes(document: Node, verifier: Verifier): QuoteFinding[]
 /** The findings that block clearance and export. */
 export function unsoundQuotes(findings: QuoteFinding[]): QuoteFinding[] {
   return findings.filter((finding) => !isSound(finding.state));
+}
+
+/** Sentences on citations that lead nowhere: to no source of this memo, or to no paragraph of it. */
+export function brokenCitations(document: Node, evidence: Evidence): string[] {
+  return [...numberCitations(document)].flatMap(([key, number]) => {
+    const [id, paragraph] = key.split(' ');
+    const article = evidence.articles.find((each) => each.id === id);
+    const leads = article?.paragraphs.some((each) => String(each.number) === paragraph);
+    return leads ? [] : [`Citation ${number} leads to no paragraph of this memo's sources.`];
+  });
 }
 
 /** How one quote stands, wherever it is in the document. */

@@ -4,7 +4,13 @@ import type { Printed } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
 import { AppError } from '@/domain/errors';
 import type { Actor } from '@/domain/user';
-import { prepareVerifier, type QuoteFinding, unsoundQuotes, verifyQuotes } from '@/domain/verify';
+import {
+  brokenCitations,
+  prepareVerifier,
+  type QuoteFinding,
+  unsoundQuotes,
+  verifyQuotes,
+} from '@/domain/verify';
 import { record } from './audit';
 import { authorize } from './authorize';
 import { change, db } from './db';
@@ -16,11 +22,16 @@ import { keepRevision } from './revisions';
 export type Exported = { bytes: Uint8Array; mediaType: string; name: string };
 
 /** A memo made ready to be shown: as it is set, and how each quote stands to its source. */
-export function present(memo: MemoView): { printed: Printed; findings: QuoteFinding[] } {
+export function present(memo: MemoView): {
+  printed: Printed;
+  findings: QuoteFinding[];
+  broken: string[];
+} {
   const document = readDocument(memo.document);
   return {
     printed: setMemo(document, memo.evidence, { form: memo.form }),
     findings: verifyQuotes(document, prepareVerifier(memo.evidence)),
+    broken: brokenCitations(document, memo.evidence),
   };
 }
 
@@ -36,12 +47,13 @@ export async function exportMemo(
 ): Promise<Exported> {
   const memo = await getMemo(actor, id);
   authorize(actor, 'memo.export', memo);
-  const { printed, findings } = present(memo);
+  const { printed, findings, broken } = present(memo);
   const unsound = unsoundQuotes(findings);
   if (unsound.length > 0) {
     await recordExport(actor, memo, 'memo.export-refused', options.format);
     throw new AppError('invalid', describeRefusal(unsound));
   }
+  if (broken.length > 0) throw new AppError('invalid', broken.join(' '));
   const bytes = await render(printed, options);
   await change(async (tx) => {
     await keepRevision(tx, actor, {

@@ -7,6 +7,7 @@ import {
   titleOf,
   writeDocument,
 } from '@/domain/document/document';
+import { keepsFrame } from '@/domain/document/frame';
 import { applySteps } from '@/domain/document/steps';
 import { AppError } from '@/domain/errors';
 import type { NewMemo, Save } from '@/domain/memo';
@@ -178,7 +179,13 @@ async function commit(tx: Store, actor: Actor, input: Save): Promise<SaveResult>
   if (known) return { ok: true, version: known.to };
   const to = input.from + input.steps.length;
   if (memo.version !== input.from) return describeLag(tx, memo, input.from);
-  const document = applySteps(readDocument(memo.document), input.steps);
+  const before = readDocument(memo.document);
+  const document = applySteps(before, input.steps);
+  if (!keepsFrame(before, document))
+    throw new AppError(
+      'invalid',
+      'A memo keeps its header fields, its sections, its source summary and its endnotes.',
+    );
   const { count } = await tx.memo.updateMany({
     where: { id: memoId, version: input.from },
     data: {

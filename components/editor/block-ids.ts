@@ -1,4 +1,5 @@
 import { Plugin } from 'prosemirror-state';
+import { keepsFrame } from '@/domain/document/frame';
 
 /** Gives each new block an id, and the second of two with one id (a split, a paste) a new one. */
 export function blockIds(): Plugin {
@@ -17,5 +18,15 @@ export function blockIds(): Plugin {
       });
       return transaction.docChanged ? transaction.setMeta('addToHistory', false) : null;
     },
+  });
+}
+
+/** Turns down what would take away a section, a header field, the source summary or the endnotes. */
+export function keepFrame(): Plugin {
+  return new Plugin({
+    filterTransaction: (transaction) =>
+      !transaction.docChanged ||
+      transaction.getMeta('rebased') !== undefined ||
+      keepsFrame(transaction.before, transaction.doc),
   });
 }

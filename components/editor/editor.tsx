@@ -12,7 +12,7 @@ import { useEffect, useRef, useState } from 'react';
 import { readDocument } from '@/domain/document/document';
 import { Alarm } from '../ui/message';
 import { apparatus } from './apparatus';
-import { blockIds } from './block-ids';
+import { blockIds, keepFrame } from './block-ids';
 import { textKeys, typing } from './commands';
 import { type Draft, openDraft, rememberLeaving } from './draft';
 import { claimTab } from './outbox';
@@ -127,6 +127,7 @@ function openView(place: HTMLElement, draft: Draft, wiring: Wiring): Open {
       keymap(baseKeymap),
       history(),
       collab({ version, clientID: clientId }),
+      keepFrame(),
       blockIds(),
       apparatus(evidence, wiring.onFaults),
     ],

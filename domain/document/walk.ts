@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Evidence } from '../assessment';
+import { quotedStretches } from '../quote/stretches';
 
 /**
  * A quote as it stands in a document: whose words, and where (a ProseMirror position). Words that
@@ -23,28 +24,39 @@ export function quotesIn(document: Node): PlacedQuote[] {
 const fewestWords = 4;
 
 /**
- * What somebody typed or pasted between quotation marks, four words or more, in reading order.
- * `position` is that of the first word.
+ * What somebody typed or pasted as a quotation, four words or more, in reading order: between
+ * quotation marks of any kind, in a block set as a quotation, or from a mark that stays open to
+ * the paragraph's end. `position` is that of the first character.
  */
 export function typedQuotesIn(document: Node): PlacedQuote[] {
   const quotes: PlacedQuote[] = [];
-  document.descendants((node, position) => {
-    if (node.type.name !== 'paragraph') return true;
-    for (const match of lineOf(node).matchAll(/[“"]([^“”"\uFFFC]+)[”"]/g)) {
-      const words = match[1] ?? '';
-      if (words.trim().split(/\s+/).length < fewestWords) continue;
-      quotes.push({ assessment: null, text: words, position: position + 2 + match.index });
-    }
+  document.descendants((node, position, parent) => {
+    if (!node.isTextblock || node.type.name === 'quote') return node.type.name !== 'quote';
+    const line = lineOf(node);
+    const whole = parent?.type.name === 'quotation';
+    for (const { from, to } of whole ? [{ from: 0, to: line.length }] : quotedStretches(line))
+      quotes.push(...wordsBetween(line, from, to, position + 1));
     return false;
   });
   return quotes;
 }
 
-/** The paragraph's own text; what is no text fills as many signs as it has positions. */
-function lineOf(paragraph: Node): string {
+/** The stretch's words, parted where a bound quote or a citation stands between them. */
+function wordsBetween(line: string, from: number, to: number, start: number): PlacedQuote[] {
+  return [...line.slice(from, to).matchAll(/[^\uFFFC]+/g)].flatMap((match) => {
+    const text = match[0].trim();
+    if (text.split(/\s+/).length < fewestWords) return [];
+    const lead = match[0].length - match[0].trimStart().length;
+    return [{ assessment: null, text, position: start + from + match.index + lead }];
+  });
+}
+
+/** The block's own text; a break is a space, and what is no text fills as many signs as positions. */
+function lineOf(block: Node): string {
   let line = '';
-  paragraph.forEach((child) => {
-    line += child.isText ? child.text : '\uFFFC'.repeat(child.nodeSize);
+  block.forEach((child) => {
+    if (child.type.name === 'hard_break') line += ' ';
+    else line += child.isText ? child.text : '\uFFFC'.repeat(child.nodeSize);
   });
   return line;
 }

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<'/memos/[id]'>): Pr
 
 export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
   const { actor, memo } = await load((await params).id);
-  const { printed, findings } = present(memo);
+  const { printed, findings, broken } = present(memo);
   const unsound = findings.filter((finding) => !isSound(finding.state));
   const states = Object.fromEntries(
     unsound.map((finding) => [`${finding.assessment} ${finding.text}`, finding.state]),
@@ -34,7 +34,10 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
     <MemoDesk
       memo={{ id: memo.id, form: memo.form, version: memo.version }}
       mayEdit={can(actor, 'memo.edit', memo)}
-      quotes={{ total: findings.length, faults: unsound.flatMap((each) => each.message ?? []) }}
+      quotes={{
+        total: findings.length,
+        faults: [...unsound.flatMap((each) => each.message ?? []), ...broken],
+      }}
       places={placesToWrite(readDocument(memo.document)).length}
       account={actor.email}
     >
