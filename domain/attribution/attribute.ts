@@ -9,7 +9,9 @@ import { type Stretch, stretchOf } from './text';
  * takes time linear in the text's length.
  */
 export function attribute(text: string): Attribution[] {
-  return resolveSources(text, readDrafts(text)).map((resolved) => finish(text, resolved));
+  return resolveSources(text, readDrafts(text))
+    .filter((resolved) => resolved.draft.content.length > 0)
+    .map((resolved) => finish(text, resolved));
 }
 
 function finish(text: string, resolved: Resolved): Attribution {

@@ -136,8 +136,18 @@ function mayBeVerb(tokens: Token[], at: number, verb: CueVerb, group: Group): bo
   return true;
 }
 
+const governors =
+  /^(?:go|goes|going|gone|went|continue|continued|continues|quick|rush|rushed|failed|fail|hesitate|hesitated|interject|interjected)$/;
+
+/** "went on to say", "declined to say": another verb before "to" has a subject and says as much. */
+function isGoverned(tokens: Token[], from: number): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  return governors.test(before === 'on' ? (tokens[from - 2]?.lower ?? '') : before);
+}
+
 function mayBeBase(tokens: Token[], at: number, group: Group, before: Token | undefined): boolean {
-  if (group.to || group.aux) return true;
+  if (group.to) return isGoverned(tokens, group.from);
+  if (group.aux) return true;
   const word = before?.lower ?? '';
   if (!before || before.kind !== 'word')
     return before?.text === ',' && !nounLike.has(tokens[at]?.lower ?? '');
@@ -155,19 +165,13 @@ function mayBeGerund(
   before: Token | undefined,
 ): boolean {
   const word = before?.lower ?? '';
+  const next = tokens[at + 1];
+  const tells = next?.lower === 'that' || next?.kind === 'passage' || next?.text === ':';
   if (group.be) return true;
-  if (!before || before.kind !== 'word') return true;
-  if (
-    word === 'by' ||
-    word === 'and' ||
-    word === 'as' ||
-    word === 'without' ||
-    word === 'statement'
-  )
-    return true;
-  if (notBeforeVerb.has(word) || prepositions.has(word) || nounLike.has(tokens[at]?.lower ?? ''))
-    return false;
-  return tokens[at + 1]?.lower === 'that' || tokens[at + 1]?.kind === 'passage';
+  if (!before) return false;
+  if (before.kind !== 'word' || word === 'and' || word === 'as') return true;
+  if (word === 'statement' || word === 'letter' || word === 'tweet') return true;
+  return tells && !notBeforeVerb.has(word) && !nounLike.has(tokens[at]?.lower ?? '');
 }
 
 function mayBePresent(

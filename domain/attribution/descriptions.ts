@@ -12,7 +12,7 @@ const longest = 30;
 const links = new Set('of at with for from in'.split(' '));
 
 /** Reads the titles before a name and the aside after it. */
-export function describe(text: string, tokens: Token[], name: Name): Description {
+export function descriptionOf(text: string, tokens: Token[], name: Name): Description {
   const after = describeAfter(text, tokens, name.to);
   const before = describeBefore(text, tokens, name);
   return { role: joined(before, after.role), affiliation: after.affiliation };

@@ -32,7 +32,10 @@ export function findPassages(text: string, block: Block): Passage[] {
       }
     } else if (open < 0 && (mark.kind === 'open' || mark.kind === 'either')) {
       if (mark.kind === 'open' || !isInches(text, at)) open = at;
-    } else if (open >= 0 && (mark.kind === 'close' || mark.kind === 'either')) {
+    } else if (
+      open >= 0 &&
+      (mark.kind === 'close' || mark.kind === 'either' || isMisset(text, at))
+    ) {
       passages.push(passageOf(text, open, at + mark.length));
       open = -1;
     }
@@ -65,6 +68,11 @@ function markAt(text: string, at: number, end: number): Mark {
   if (sign === "'" && !letter.test(text[at - 1] ?? '') && letter.test(text[at + 1] ?? ''))
     return { kind: 'single', length: 1 };
   return { kind: 'none', length: 1 };
+}
+
+/** An opening mark set where only a closing one can stand: after a stop, before a blank. */
+function isMisset(text: string, at: number): boolean {
+  return text[at] === '“' && /[.,?!]/.test(text[at - 1] ?? '') && /\s/.test(text[at + 1] ?? ' ');
 }
 
 /** A measure ("6'2" tall"), where the mark follows a figure. */

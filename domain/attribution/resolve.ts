@@ -1,5 +1,5 @@
 import type { Speaker } from './attribution';
-import { describe } from './descriptions';
+import { descriptionOf } from './descriptions';
 import type { Draft, Reading } from './drafts';
 import { bodyNouns, documentNouns, groupNouns, roleNouns } from './lexicon/people';
 import { determiners, personalPronouns, relatives } from './lexicon/words';
@@ -61,7 +61,7 @@ class Resolver {
   }
 
   private learn(entity: Entity, tokens: Token[], name: Name): void {
-    const { role, affiliation } = describe(this.text, tokens, name);
+    const { role, affiliation } = descriptionOf(this.text, tokens, name);
     if (role && !/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(role)) entity.role ??= role;
     entity.affiliation ??= affiliation;
     if (role) entity.sex ??= sexOf(role);

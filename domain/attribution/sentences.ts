@@ -72,6 +72,7 @@ function endsWithAbbreviation(token: Token, next: Token): boolean {
 
 /** "Lee asked." or "asked Lee" after a passage: at most a few words of a name, then a cue. */
 function cueFollows(tokens: Token[], from: number): boolean {
+  if (subjectPronouns.has(tokens[from]?.lower ?? '')) return false;
   for (let at = from; at < from + 7; at++) {
     const token = tokens[at];
     if (!token || token.kind !== 'word') return false;

@@ -108,6 +108,7 @@ function wordEnd(text: string, start: number, limit: number): number {
     const more = at + 1 < limit && isWordSign(text, at + 1);
     if (more && (sign === "'" || sign === '’' || sign === '-' || sign === '‑' || sign === '&'))
       at += 2;
+    else if (sign === '.' && isHyphenated(text, start, at)) at += 2;
     else if (more && (sign === '.' || sign === ',' || sign === ':') && joins(text, at)) at += 2;
     else return sign === '.' && keepsStop(text, start, at) ? at + 1 : at;
   }
@@ -118,8 +119,15 @@ function joins(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   const after = text[at + 1] ?? '';
   if (digit.test(before) && digit.test(after)) return true;
+  // "example.org": no sentence begins with a small letter.
+  if (text[at] === '.' && /\p{Ll}/u.test(after) && /\p{Ll}/u.test(before)) return true;
   const alone = at < 2 || !isWordSign(text, at - 2);
   return text[at] === '.' && (alone || text[at - 2] === '.') && !digit.test(before);
+}
+
+/** "U.S.-Pakistan" is one word. */
+function isHyphenated(text: string, start: number, at: number): boolean {
+  return text[at + 1] === '-' && isInitials(text, start, at) && isWordSign(text, at + 2);
 }
 
 function isLowHalf(text: string, at: number): boolean {

@@ -19,36 +19,32 @@ const inverting = `say add write explain note recall ask reply argue continue co
   declare warn observe quip remark report agree respond announce predict state admit acknowledge
   comment counter joke exclaim cry shout suggest complain lament read claim tell confess proclaim`;
 
-const clauses = `say add write explain note recall reply argue continue conclude tweet insist declare
-  warn observe quip remark report agree respond announce predict state admit acknowledge comment
-  counter joke exclaim suggest complain lament claim contend assert maintain allege concede confirm
-  deny disclose reveal testify indicate emphasize emphasise stress reiterate caution charge confess
-  boast brag affirm reaffirm proclaim profess speculate estimate forecast calculate project explain
-  signal hint imply propose recommend advise mention repeat vow promise pledge swear threaten answer
-  retort muse theorize reason interject shout yell scream cry whisper murmur mutter chant chime opine
-  post blog recount relate clarify specify summarize summarise elaborate posit postulate pronounce
-  protest decry predicate demand request stipulate attest certify verify point-out rejoin volunteer
-  intone gush deadpan fume rant grumble snap fire-back shoot-back hit-back chide tout crow hail
-  guess surmise quote text email e-mail cable telegraph vent bemoan bellow bark blurt ask inquire
-  wonder question assess document detail outline describe show find rule`;
+const clauses = `say add write explain note recall reply argue continue conclude tweet insist declare warn
+  observe quip remark report agree respond announce predict state admit acknowledge comment
+  counter joke exclaim suggest complain lament claim contend assert maintain allege concede
+  confirm deny disclose reveal testify indicate emphasize emphasise stress reiterate caution
+  charge confess boast brag affirm reaffirm proclaim profess speculate estimate forecast calculate
+  project explain signal hint imply propose recommend advise mention repeat vow promise pledge
+  swear threaten answer retort muse theorize interject shout yell scream cry whisper murmur mutter
+  chant chime opine post blog recount relate clarify specify summarize summarise elaborate posit
+  postulate pronounce protest decry predicate stipulate attest certify verify rejoin volunteer
+  intone gush deadpan fume rant grumble snap fire-back shoot-back hit-back tout hail surmise quote
+  bemoan bellow bark blurt ask inquire wonder question assess`;
 
-const tellings = `tell remind assure reassure inform notify advise warn caution ask promise text email
-  e-mail brief persuade convince lecture alert instruct teach show`;
+const tellings = `tell remind assure reassure inform notify advise warn caution alert`;
 
-const objects = `call criticize criticise blast slam denounce condemn attack praise defend dismiss reject
+const objects = `express call criticize criticise blast slam denounce condemn attack praise defend dismiss reject
   describe endorse propose announce cite tout discuss question mock decry ridicule deride bash rip
   lambaste berate castigate rebuke chide scold lament bemoan applaud hail laud commend salute
-  welcome deny dispute accuse address detail outline explain reveal disclose mention repeat reiterate
-  recount recommend suggest request demand advocate threaten promise pledge vow brand label term dub
-  characterize characterise portray depict cast disavow repudiate disparage belittle malign assail
-  savage skewer pan liken compare summarize unveil issue release quote ask concede acknowledge admit
-  confirm report invoke emphasize stress urge predict claim express voice offer protest argue discuss
-  debate raise underscore highlight echo rebut refute affirm reaffirm warn boast brag tweet post
-  recall document charge blame credit thank congratulate hype assert allege declare proclaim`;
+  welcome deny dispute accuse detail outline explain reveal disclose mention repeat reiterate
+  recount recommend suggest demand advocate threaten promise pledge vow dub characterize
+  characterise portray depict disavow repudiate disparage belittle malign assail savage skewer pan
+  liken unveil quote ask concede acknowledge admit confirm invoke emphasize stress urge predict
+  protest argue discuss highlight echo rebut refute affirm reaffirm warn boast brag tweet recall
+  assert declare proclaim`;
 
-const infinitives = `urge vow promise threaten pledge decline refuse agree offer ask swear call-on exhort
-  implore beg order instruct advise encourage invite challenge demand propose volunteer claim
-  recommend tell warn remind plead appeal commit counsel direct command press`;
+const infinitives = `urge vow promise threaten pledge decline refuse agree ask swear call-on exhort implore beg
+  advise demand tell warn remind plead counsel`;
 
 const beliefs = `believe think feel know hope fear worry expect doubt consider suspect assume see view
   regard realize understand anticipate hold want`;
@@ -66,7 +62,7 @@ const particled: Record<string, string> = {
   allude: 'to',
   complain: 'about of',
   comment: 'on',
-  agree: 'with on to',
+  agree: 'with on',
   object: 'to',
   inveigh: 'against',
   rail: 'against',
@@ -127,6 +123,14 @@ function build(): Map<string, CueVerb> {
         forms.set(form, { lemma, shape, frames: kinds, inverts: inverts.has(lemma) });
   return forms;
 }
+
+/** Verbs that speak only where a clause or a quote follows ("the data indicated that"). */
+export const strictVerbs: ReadonlySet<string> = new Set(
+  listOf(`indicate reveal signal project state add continue confirm show find document estimate
+    calculate forecast affirm certify specify clarify explain answer respond comment volunteer
+    shout hail snap grumble bark cry protest offer imply read decree pronounce attest
+    demonstrate establish conclude determine`),
+);
 
 /** Every form of every cue verb, lower case. */
 export const cueVerbs: ReadonlyMap<string, CueVerb> = build();
