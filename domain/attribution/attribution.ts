@@ -1,0 +1,25 @@
+import type { AssessmentKind } from '../assessment';
+import type { ExpertKind } from '../expert';
+import type { Stretch } from './text';
+
+/** Whom an attribution is to, resolved over the whole article. */
+export type Speaker = { name: string; kind: ExpertKind };
+
+/**
+ * A proposal: who said what, for a person to check. Stretches are of the article's text, in UTF-16
+ * code units. `source` is the mention beside the cue ("he"), `speaker` whom it means; both are null
+ * where the article does not say. `viewOf` names whose view the speaker reports, null for their own.
+ * `confidence` is between 0 and 1; `rule` says in words what the proposal rests on.
+ */
+export type Attribution = {
+  kind: AssessmentKind;
+  viewOf: string | null;
+  content: Stretch[];
+  cue: Stretch | null;
+  source: Stretch | null;
+  speaker: Speaker | null;
+  role: string | null;
+  affiliation: string | null;
+  confidence: number;
+  rule: string;
+};

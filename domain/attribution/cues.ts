@@ -1,0 +1,198 @@
+import { type CueVerb, cueVerbs, needsParticle, nounLike, takesParticle } from './lexicon/verbs';
+import {
+  adverbs,
+  auxiliaries,
+  beForms,
+  coordinators,
+  determiners,
+  personalPronouns,
+  prepositions,
+  relatives,
+  subjectPronouns,
+} from './lexicon/words';
+import type { Token } from './tokens';
+
+/**
+ * A place in a sentence that says who speaks. Token indexes: the verb group is `[from, to)`, its
+ * main verb `at`. `passive` and `infinitive` tell how the verb stands.
+ */
+export type Cue = {
+  kind: 'verb' | 'according' | 'colon';
+  from: number;
+  at: number;
+  to: number;
+  verb: CueVerb | null;
+  passive: boolean;
+  infinitive: boolean;
+  particle: boolean;
+};
+
+/** More cues than this in one sentence are no news prose; the rest are left out. */
+const most = 16;
+
+/** Finds the cues of a sentence, in order. */
+export function findCues(tokens: Token[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < tokens.length && cues.length < most; at++) {
+    const cue = accordingAt(tokens, at) ?? verbAt(tokens, at);
+    if (!cue) continue;
+    cues.push(cue);
+    at = cue.to - 1;
+  }
+  return cues;
+}
+
+function accordingAt(tokens: Token[], at: number): Cue | null {
+  const word = tokens[at]?.lower;
+  const next = tokens[at + 1]?.lower;
+  if (word !== 'according' || next !== 'to') return null;
+  return {
+    kind: 'according',
+    from: at,
+    at,
+    to: at + 2,
+    verb: null,
+    passive: false,
+    infinitive: false,
+    particle: false,
+  };
+}
+
+function verbAt(tokens: Token[], at: number): Cue | null {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word') return null;
+  const verb = cueVerbs.get(token.lower);
+  if (!verb || (token.capital && at > 0)) return null;
+  const group = groupBefore(tokens, at);
+  if (!mayBeVerb(tokens, at, verb, group)) return null;
+  const next = tokens[at + 1]?.lower ?? '';
+  const particle = takesParticle(verb.lemma, next);
+  if (needsParticle(verb) && !particle) return null;
+  const passive = group.be && (verb.shape === 'past' || verb.shape === 'participle');
+  return {
+    kind: 'verb',
+    from: group.from,
+    at,
+    to: at + (particle ? 2 : 1),
+    verb,
+    passive,
+    infinitive: group.to,
+    particle,
+  };
+}
+
+type Group = { from: number; be: boolean; to: boolean; aux: boolean };
+
+/** The auxiliaries and adverbs that belong to the verb at `at`. */
+function groupBefore(tokens: Token[], at: number): Group {
+  const group = { from: at, be: false, to: false, aux: false };
+  for (let index = at - 1; index >= 0 && at - index < 8; index--) {
+    const word = tokens[index]?.lower ?? '';
+    const isTo = word === 'to' && !group.aux;
+    const possessive =
+      word === "'s" &&
+      tokens[at]?.lower.endsWith('ing') !== true &&
+      !subjectPronouns.has(tokens[index - 1]?.lower ?? '');
+    if (possessive) break;
+    if (!(auxiliaries.has(word) || isTo || isAdverb(tokens[index]))) break;
+    if (beForms.has(word)) group.be = true;
+    if (auxiliaries.has(word)) group.aux = true;
+    if (isTo) group.to = true;
+    group.from = index;
+  }
+  // An adverb that opens the group belongs to the clause before where a comma parts them.
+  while (group.from < at && tokens[group.from]?.lower === 'that') group.from++;
+  return group;
+}
+
+function isAdverb(token: Token | undefined): boolean {
+  if (!token || token.kind !== 'word') return false;
+  const word = token.lower;
+  if (adverbs.has(word) && !subjectPronouns.has(word)) return true;
+  return (
+    word.length > 4 &&
+    word.endsWith('ly') &&
+    !token.capital &&
+    !/^(?:family|only|ally|rally|reply|supply|july|italy)$/.test(word)
+  );
+}
+
+const notBeforeVerb = new Set(
+  "the a an his her its their our my your this these those 's no any every each".split(' '),
+);
+
+function mayBeVerb(tokens: Token[], at: number, verb: CueVerb, group: Group): boolean {
+  const before = tokens[group.from - 1];
+  const word = before?.lower ?? '';
+  const bare = group.from === at;
+  if (verb.shape === 'base') return mayBeBase(tokens, at, group, before);
+  if (verb.shape === 'gerund') return mayBeGerund(tokens, at, group, before);
+  if (bare && (notBeforeVerb.has(word) || determiners.has(word)) && !subjectPronouns.has(word))
+    return false;
+  if (bare && prepositions.has(word) && verb.shape !== 'past') return false;
+  if (bare && word === 'of') return false;
+  if (verb.shape === 'participle') return group.aux;
+  if (verb.shape === 'present') return mayBePresent(tokens, at, group, before);
+  return true;
+}
+
+const governors =
+  /^(?:go|goes|going|gone|went|continue|continued|continues|quick|rush|rushed|failed|fail|hesitate|hesitated|interject|interjected)$/;
+
+/** "went on to say", "declined to say": another verb before "to" has a subject and says as much. */
+function isGoverned(tokens: Token[], from: number): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  return governors.test(before === 'on' ? (tokens[from - 2]?.lower ?? '') : before);
+}
+
+function mayBeBase(tokens: Token[], at: number, group: Group, before: Token | undefined): boolean {
+  if (group.to) return isGoverned(tokens, group.from);
+  if (group.aux) return true;
+  const word = before?.lower ?? '';
+  if (!before || before.kind !== 'word')
+    return before?.text === ',' && !nounLike.has(tokens[at]?.lower ?? '');
+  if (notBeforeVerb.has(word) || prepositions.has(word)) return false;
+  if (/^(?:they|we|i|you|who|many|some|others|both|people|police|officials)$/.test(word))
+    return true;
+  if (word === 'and' || word === 'or') return !nounLike.has(tokens[at]?.lower ?? '');
+  return /[^su]s$/.test(word) && !personalPronouns.has(word);
+}
+
+function mayBeGerund(
+  tokens: Token[],
+  at: number,
+  group: Group,
+  before: Token | undefined,
+): boolean {
+  const word = before?.lower ?? '';
+  const next = tokens[at + 1];
+  const tells = next?.lower === 'that' || next?.kind === 'passage' || next?.text === ':';
+  if (group.be) return true;
+  if (!before) return false;
+  if (before.kind !== 'word' || word === 'and' || word === 'as') return true;
+  if (word === 'statement' || word === 'letter' || word === 'tweet') return true;
+  return tells && !notBeforeVerb.has(word) && !nounLike.has(tokens[at]?.lower ?? '');
+}
+
+function mayBePresent(
+  tokens: Token[],
+  at: number,
+  group: Group,
+  before: Token | undefined,
+): boolean {
+  const token = tokens[at] as Token;
+  if (!nounLike.has(token.lower)) return !before || !prepositions.has(before.lower);
+  if (!before) return false;
+  if (/^(?:he|she|it|who|which|that)$/.test(before.lower)) return true;
+  const next = tokens[at + 1];
+  if (next?.lower === 'that' || next?.kind === 'passage') return true;
+  if (
+    coordinators.has(before.lower) ||
+    prepositions.has(before.lower) ||
+    notBeforeVerb.has(before.lower)
+  )
+    return false;
+  if (!next || next.kind === 'sign' || prepositions.has(next.lower) || auxiliaries.has(next.lower))
+    return false;
+  return before.capital || group.from < at || before.text === ',' || relatives.has(before.lower);
+}

@@ -1,0 +1,172 @@
+import { femaleNames, maleNames } from './lexicon/first-names';
+import { groupNouns, organisationWords, roleNouns, titleWords } from './lexicon/people';
+import { peoples, places } from './lexicon/places';
+import { cueVerbs } from './lexicon/verbs';
+import { determiners, honorifics, subjectPronouns, timeWords } from './lexicon/words';
+import { isFunctionWord } from './phrases';
+import type { Token } from './tokens';
+
+/**
+ * A name in a sentence. Token indexes `[from, to)` hold the name alone, `[lead, from)` the titles
+ * before it. `sure` says that more than capital letters speak for its kind.
+ */
+export type Name = {
+  kind: 'person' | 'body' | 'place';
+  lead: number;
+  from: number;
+  to: number;
+  words: string[];
+  sure: boolean;
+};
+
+const particles = new Set(
+  'de la van von der den bin ibn al el di da dos del du le abu ben'.split(' '),
+);
+const inner = new Set(['of', 'for', 'and', 'the', 'on', 'in']);
+const longest = 10;
+
+/** Finds the names of a sentence outside its quoted passages, in order. */
+export function findNames(tokens: Token[]): Name[] {
+  const names: Name[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!beginsName(tokens, at)) continue;
+    const to = runEnd(tokens, at);
+    const name = readRun(tokens, at, to);
+    if (name) names.push(name);
+    at = to - 1;
+  }
+  return names;
+}
+
+function beginsName(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word' || !token.capital) return false;
+  const word = token.lower;
+  if (determiners.has(word) || subjectPronouns.has(word) || isFunctionWord(token)) return false;
+  if (timeWords.has(word) && word !== 'may' && word !== 'april' && word !== 'june') return false;
+  return true;
+}
+
+function runEnd(tokens: Token[], start: number): number {
+  let at = start + 1;
+  let body = organisationWords.has(tokens[start]?.lower ?? '');
+  while (at < tokens.length && at - start < longest) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1];
+    const joins =
+      particles.has(token.lower) || token.text === '&' || (inner.has(token.lower) && body);
+    if (
+      token.kind === 'word' &&
+      token.capital &&
+      !isFunctionWord(token) &&
+      !timeWords.has(token.lower)
+    ) {
+      body ||= organisationWords.has(token.lower) || titleWords.has(token.lower);
+      at++;
+    } else if (
+      joins &&
+      next?.kind === 'word' &&
+      next.capital &&
+      !determiners.has(next.lower) &&
+      !subjectPronouns.has(next.lower)
+    ) {
+      if (
+        token.lower === 'and' &&
+        titleWords.has(tokens[at - 1]?.lower ?? '') === false &&
+        !organisationWords.has(next.lower)
+      )
+        break;
+      at += 2;
+    } else if (token.lower === 'of' && next?.lower === 'the' && body && tokens[at + 2]?.capital)
+      at += 3;
+    else break;
+  }
+  return at;
+}
+
+function readRun(tokens: Token[], start: number, end: number): Name | null {
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const word = tokens[at]?.lower ?? '';
+    const titled = titleWords.has(word) || honorifics.has(word);
+    if (titled && at + 1 < end && !organisationWords.has(tokens[at + 1]?.lower ?? ''))
+      from = skipOffice(tokens, at + 1, end);
+    else if (peoples.has(word) && at === from && at + 1 < end) from = at + 1;
+  }
+  const words = tokens.slice(from, end).map((token) => token.text);
+  const lead = from > start && isTitled(tokens, start, from);
+  return classify(tokens, { start, from, end, words, lead });
+}
+
+/** "Secretary of State John Kerry": the office after "of" is no part of the name. */
+function skipOffice(tokens: Token[], from: number, end: number): number {
+  const link = tokens[from]?.lower;
+  if (link !== 'of' && link !== 'for' && link !== 'to') return from;
+  for (let at = from + 1; at < end; at++) if (isGivenName(tokens[at]?.lower ?? '')) return at;
+  return end - 1 > from + 1 ? Math.max(from + 2, end - 2) : end - 1;
+}
+
+function isTitled(tokens: Token[], start: number, from: number): boolean {
+  for (let at = start; at < from; at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (roleNouns.has(word) || honorifics.has(word)) return true;
+  }
+  return false;
+}
+
+type Run = { start: number; from: number; end: number; words: string[]; lead: boolean };
+
+function classify(tokens: Token[], run: Run): Name | null {
+  const { from, end, words } = run;
+  if (words.length === 0) return null;
+  const lower = words.map((word) => word.toLowerCase());
+  const whole = lower.join(' ');
+  const make = (kind: Name['kind'], sure: boolean): Name => ({
+    kind,
+    lead: run.start,
+    from,
+    to: end,
+    words,
+    sure,
+  });
+  if (run.lead && !lower.some((word) => organisationWords.has(word))) return make('person', true);
+  if (places.has(whole)) return make('place', true);
+  if (lower.some((word) => organisationWords.has(word)) && !isGivenName(lower[0] ?? ''))
+    return make('body', true);
+  if (words.length > 1 && isGivenName(lower[0] ?? '')) return make('person', true);
+  if (peoples.has(whole)) return null;
+  if (/^[A-Z]{2,}s?$/.test(words.at(-1) ?? '') && words.length === 1) return make('body', true);
+  const before = tokens[run.start - 1];
+  if (before && roleNouns.has(before.lower) && !groupNouns.has(before.lower))
+    return make('person', true);
+  if (words.length === 1) return single(tokens, run, make);
+  if (words.length > 4 || lower.some((word) => places.has(word) || inner.has(word)))
+    return make('body', false);
+  return make('person', describedAfter(tokens, end));
+}
+
+function single(
+  tokens: Token[],
+  run: Run,
+  make: (kind: Name['kind'], sure: boolean) => Name,
+): Name | null {
+  const token = tokens[run.from] as Token;
+  if (run.from === 0 && cueVerbs.has(token.lower)) return null;
+  if (roleNouns.has(token.lower) || groupNouns.has(token.lower)) return null;
+  if (tokens[run.from - 1]?.lower === 'the') return make('body', false);
+  return make('person', false);
+}
+
+/** ", 54," or ", a lawyer" after the name. */
+function describedAfter(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',') return false;
+  const next = tokens[at + 1];
+  return (
+    next?.kind === 'number' || next?.lower === 'a' || next?.lower === 'an' || next?.lower === 'who'
+  );
+}
+
+/** Whether the word is a given name that the engine knows. */
+export function isGivenName(word: string): boolean {
+  return maleNames.has(word) || femaleNames.has(word);
+}

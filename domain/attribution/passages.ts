@@ -1,0 +1,111 @@
+import type { Block } from './paragraphs';
+
+/**
+ * A quoted passage within a block: `[start, end)` with its marks, in UTF-16 code units of the text.
+ * `open` says that it lacks its closing mark, as where a quote goes on in the next paragraph;
+ * `stopped` that its last words carry a comma or an end mark.
+ */
+export type Passage = { start: number; end: number; open: boolean; stopped: boolean };
+
+const openers = new Set('“„«');
+const closers = new Set('”»');
+const straight = new Set('"＂');
+const letter = /[\p{L}\p{N}]/u;
+
+/**
+ * Finds the quoted passages of one block, in order and without overlap: curly, straight, angled and
+ * doubled single marks, and British single marks where no double mark is open. Marks inside a
+ * passage belong to it.
+ */
+export function findPassages(text: string, block: Block): Passage[] {
+  const passages: Passage[] = [];
+  let open = -1;
+  let at = block.start;
+  while (at < block.end) {
+    const mark = markAt(text, at, block.end);
+    if (open < 0 && mark.kind === 'single') {
+      const end = closeSingle(text, at, block.end);
+      if (end > 0) {
+        passages.push(passageOf(text, at, end));
+        at = end;
+        continue;
+      }
+    } else if (open < 0 && (mark.kind === 'open' || mark.kind === 'either')) {
+      if (mark.kind === 'open' || !isInches(text, at)) open = at;
+    } else if (
+      open >= 0 &&
+      (mark.kind === 'close' || mark.kind === 'either' || isMisset(text, at))
+    ) {
+      passages.push(passageOf(text, open, at + mark.length));
+      open = -1;
+    }
+    at += mark.length;
+  }
+  if (open >= 0 && runsOn(text, open, block))
+    passages.push({ start: open, end: block.end, open: true, stopped: true });
+  return passages;
+}
+
+function passageOf(text: string, start: number, end: number): Passage {
+  const tail = text.slice(Math.max(start, end - 5), end);
+  // A stop after the closing mark, as the British set it, is the sentence's own.
+  const stopped = /[.,?!…—–-][^\p{L}\p{N}]{0,3}$/u.test(tail);
+  return { start, end, open: false, stopped };
+}
+
+type Mark = { kind: 'open' | 'close' | 'either' | 'single' | 'none'; length: number };
+
+function markAt(text: string, at: number, end: number): Mark {
+  const sign = text[at] ?? '';
+  if (at + 1 < end && text[at + 1] === sign) {
+    if (sign === '`') return { kind: 'open', length: 2 };
+    if (sign === "'") return { kind: 'either', length: 2 };
+  }
+  if (openers.has(sign)) return { kind: 'open', length: 1 };
+  if (closers.has(sign)) return { kind: 'close', length: 1 };
+  if (straight.has(sign)) return { kind: 'either', length: 1 };
+  if (sign === '‘' || sign === '‹') return { kind: 'single', length: 1 };
+  if (sign === "'" && !letter.test(text[at - 1] ?? '') && letter.test(text[at + 1] ?? ''))
+    return { kind: 'single', length: 1 };
+  return { kind: 'none', length: 1 };
+}
+
+/** An opening mark set where only a closing one can stand: after a stop, before a blank. */
+function isMisset(text: string, at: number): boolean {
+  return text[at] === '“' && /[.,?!]/.test(text[at - 1] ?? '') && /\s/.test(text[at + 1] ?? ' ');
+}
+
+/** A measure ("6'2" tall"), where the mark follows a figure. */
+function isInches(text: string, at: number): boolean {
+  return /\d/.test(text[at - 1] ?? '') && /[\s,.]/.test(text[at + 1] ?? ' ');
+}
+
+/** An unclosed mark counts where it opens the paragraph or has much after it. */
+function runsOn(text: string, open: number, block: Block): boolean {
+  return (
+    open === block.start || block.end - open > 40 || text.slice(block.start, open).trim() === ''
+  );
+}
+
+const singleReach = 600;
+
+/**
+ * Where a single-quoted passage ends, or 0. An apostrophe within a word is none; one after a letter
+ * and before a blank may be a plural's, so a mark after a stop or comma is believed first.
+ */
+function closeSingle(text: string, start: number, end: number): number {
+  const curly = text[start] !== "'";
+  const limit = Math.min(end, start + singleReach);
+  let possible = 0;
+  for (let at = start + 1; at < limit; at++) {
+    const sign = text[at] ?? '';
+    if (sign === '‘' || openers.has(sign) || sign === '"') break;
+    const closes = curly ? sign === '’' || sign === '›' : sign === "'";
+    if (!closes || letter.test(text[at + 1] ?? '')) continue;
+    if (/[.,?!]/.test(text[at - 1] ?? '')) return at + 1;
+    possible ||= at + 1;
+  }
+  if (!possible) return 0;
+  // Straight marks are mostly apostrophes: only a short fragment is believed.
+  return curly || possible - start < 60 ? possible : 0;
+}

@@ -1,0 +1,298 @@
+import { contentOf, hasWords, type Range } from './contents';
+import { type Cue, findCues } from './cues';
+import { strictVerbs } from './lexicon/verbs';
+import {
+  auxiliaries,
+  coordinators,
+  determiners,
+  plainVerbs,
+  relatives,
+  subjectPronouns,
+} from './lexicon/words';
+import { isNominal, opensClause, type Phrase, phraseAfter } from './phrases';
+import type { Sentence } from './sentences';
+import { type Source, sourceOf } from './sources';
+import type { Token } from './tokens';
+
+/** What one cue of a sentence says and by whom, in token indexes of the sentence. */
+export type Statement = {
+  cue: Cue | null;
+  source: Phrase | null;
+  aside: Range | null;
+  /** Empty where the words follow in the next sentence ("Lee wrote:"). */
+  ranges: Range[];
+  /** A source within the content whose view is told ("Lee said officials have suggested …"). */
+  nested: Phrase | null;
+  rule: string;
+};
+
+/** A cue with its source; `from` is where the two begin. */
+type Found = { cue: Cue; source: Source | null; from: number };
+
+/** Reads the statements of one sentence, in the order of their cues. */
+export function readStatements(sentence: Sentence): Statement[] {
+  const { tokens } = sentence;
+  const start = afterDateline(tokens);
+  const found = locate(tokens, start);
+  const closing = closings(tokens, found, start);
+  const statements: Statement[] = [];
+  let covered: Range[] = [];
+  found.forEach((each, index) => {
+    const own = closing.get(index);
+    const outer = [...closing].find(
+      ([other, it]) => other > index && isWithin(each.cue.at, it.ranges),
+    );
+    if (outer) {
+      noteNested(outer[1], each);
+      return;
+    }
+    if (!own && isWithin(each.cue.at, covered)) {
+      noteNested(statements.at(-1), each);
+      return;
+    }
+    const statement = own ?? opening(tokens, found, index, { closing, start, statements });
+    if (!statement) return;
+    statement.source ??= inherited(tokens, statements, each, start);
+    statements.push(statement);
+    covered = statement.ranges;
+  });
+  return statements;
+}
+
+function isWithin(at: number, ranges: Range[]): boolean {
+  return ranges.some((range) => at >= range.from && at < range.to);
+}
+
+/** "WASHINGTON (AP) — ": the sentence proper begins after it. */
+function afterDateline(tokens: Token[]): number {
+  for (let at = 1; at < 12 && at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (/^[–—-]$/.test(token.text)) {
+      const place = tokens[0]?.text ?? '';
+      return place.length > 2 && place === place.toUpperCase() && tokens[0]?.kind === 'word'
+        ? at + 1
+        : 0;
+    }
+    if (token.kind === 'passage' || (token.kind === 'word' && !token.capital)) return 0;
+  }
+  return 0;
+}
+
+function locate(tokens: Token[], start: number): Found[] {
+  const found: Found[] = [];
+  for (const cue of findCues(tokens)) {
+    const source = sourceOf(tokens, cue, start);
+    // "the plan that addressed": a thing described, not a speaker.
+    const only = source && source.to - source.from === 1 ? tokens[source.from]?.lower : '';
+    if (only === 'that' || (only === 'which' && !cue.verb?.frames.has('clause'))) continue;
+    const from = source && !source.inverted ? Math.min(source.from, cue.from) : cue.from;
+    found.push({ cue, source, from });
+  }
+  return found;
+}
+
+/**
+ * The cues that close or cut through what they say ("…, Lee said"): they rule the words before
+ * them, and other cues there are only part of what is said.
+ */
+function closings(tokens: Token[], found: Found[], start: number): Map<number, Statement> {
+  const out = new Map<number, Statement>();
+  let low = start;
+  found.forEach((each, index) => {
+    if (each.cue.kind === 'verb' && !each.cue.verb?.frames.has('clause') && !each.cue.verb?.inverts)
+      return;
+    if (each.cue.verb?.shape === 'gerund' || each.cue.passive || each.cue.infinitive) return;
+    if (!each.source) return;
+    const bounds = {
+      low: leftBound(tokens, found, index, low),
+      high: highBound(tokens, found, index),
+    };
+    const content = contentOf(tokens, each.cue, each.source, bounds);
+    const first = content?.ranges[0];
+    if (!content || !first || first.from >= each.from || !isSaid(tokens, first)) return;
+    out.set(index, statementOf(each, content.ranges, content.rule));
+    low = Math.max(each.cue.to, each.source.to, content.ranges.at(-1)?.to ?? 0);
+  });
+  return out;
+}
+
+/** A passage, or a clause: at least four words with a verb among them. */
+function isSaid(tokens: Token[], range: Range): boolean {
+  let words = 0;
+  let verb = false;
+  for (let at = range.from; at < range.to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'passage') return true;
+    if (token.kind !== 'sign') words++;
+    verb ||=
+      auxiliaries.has(token.lower) ||
+      plainVerbs.has(token.lower) ||
+      /.{2}(?:ed|s)$/.test(token.lower);
+  }
+  if (words === 1) return coordinators.has(tokens[range.from]?.lower ?? '');
+  return words >= 3 && verb;
+}
+
+/** Where the words before a closing cue begin, after earlier statements of the sentence. */
+function leftBound(tokens: Token[], found: Found[], index: number, low: number): number {
+  const each = found[index] as Found;
+  const before = each.from - 1;
+  const passage =
+    tokens[before]?.kind === 'passage'
+      ? before
+      : tokens[before - 1]?.kind === 'passage'
+        ? before - 1
+        : -1;
+  const earlier = found.slice(0, index).some((other) => other.source && other.cue.at >= low);
+  if (passage >= low && earlier && !isNominal(tokens[passage])) return passage;
+  let bound = low;
+  for (let at = low; at < before; at++) {
+    const token = tokens[at] as Token;
+    if (token.text === ';') bound = at + 1;
+    if (earlier && at > low && token.lower === 'but' && tokens[at - 1]?.text === ',')
+      bound = at + 1;
+  }
+  return bound;
+}
+
+type Scene = { closing: Map<number, Statement>; start: number; statements: Statement[] };
+
+/** A cue that opens what it says. */
+function opening(tokens: Token[], found: Found[], index: number, scene: Scene): Statement | null {
+  const each = found[index] as Found;
+  let high = highBound(tokens, found, index);
+  for (const [other, statement] of scene.closing)
+    if (other > index) high = Math.min(high, statement.ranges[0]?.from ?? high);
+  if (each.cue.to >= tokens.length - 1 && tokens.at(-1)?.text === ':') return announcing(each);
+  const content = contentOf(tokens, each.cue, each.source, { low: each.from, high });
+  if (!content) return tokens.at(-1)?.text === ':' ? announcing(each) : null;
+  if (!isPlausible(tokens, each, content.ranges)) return null;
+  return statementOf(each, content.ranges, content.rule);
+}
+
+/** "Lee wrote on Monday:" at the end of a paragraph: the words follow. */
+function announcing(each: Found): Statement | null {
+  if (!each.cue.verb?.inverts || each.cue.passive) return null;
+  return statementOf(each, [], 'announced');
+}
+
+function statementOf(each: Found, ranges: Range[], rule: string): Statement {
+  return {
+    cue: each.cue,
+    source: each.source?.phrase ?? null,
+    aside: each.source?.aside ?? null,
+    ranges,
+    nested: null,
+    rule: each.source ? rule : `${rule}, same subject`,
+  };
+}
+
+/** The content ends where a cue of the same rank begins: ", adding that", "and warned", "; he said". */
+function highBound(tokens: Token[], found: Found[], index: number): number {
+  const own = found[index] as Found;
+  const limit = relativeEnd(tokens, own);
+  for (const other of found.slice(index + 1)) {
+    if (other.from <= own.cue.to) continue;
+    const bound = takesOver(tokens, own, other);
+    if (bound >= 0) return Math.min(limit, bound);
+  }
+  return limit;
+}
+
+/** Where the other cue ends this one's content, or -1. */
+function takesOver(tokens: Token[], own: Found, other: Found): number {
+  const before = tokens[other.from - 1];
+  if (!before) return -1;
+  const parted = before.text === ',' || before.kind === 'passage';
+  const gerund = other.cue.verb?.shape === 'gerund' && other.cue.from === other.cue.at;
+  if (gerund && parted) return other.from;
+  if (other.cue.kind === 'according' && parted) return other.from;
+  if (before.text === ';') return other.from;
+  if (!coordinators.has(before.lower) && before.lower !== 'while') return -1;
+  if (!other.source && sharesSubject(own, other)) return other.from;
+  const sign = tokens[other.from - 2];
+  const clause = /^[,;—–]$/.test(sign?.text ?? '') || sign?.kind === 'passage';
+  return clause && other.source ? other.from - 1 : -1;
+}
+
+function sharesSubject(own: Found, other: Found): boolean {
+  return own.cue.verb?.shape === other.cue.verb?.shape && other.cue.verb?.inverts === true;
+}
+
+/** "Lee, who denied the charge, left": a relative clause ends at the comma before the main verb. */
+function relativeEnd(tokens: Token[], own: Found): number {
+  const source = own.source?.phrase;
+  const relative =
+    source && source.to - source.from === 1 && relatives.has(tokens[source.from]?.lower ?? '');
+  if (!relative || tokens[source.from - 1]?.text !== ',') return tokens.length;
+  for (let at = own.cue.to; at < tokens.length - 1; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    const next = tokens[at + 1]?.lower ?? '';
+    if (auxiliaries.has(next) || plainVerbs.has(next) || /.{2}ed$/.test(next)) return at;
+    if (/^(?:said|told|wrote|says|tells|also|and|but)$/.test(next)) return at;
+  }
+  return tokens.length;
+}
+
+function inherited(
+  tokens: Token[],
+  statements: Statement[],
+  each: Found,
+  start: number,
+): Phrase | null {
+  const last = statements.at(-1);
+  return last?.source ?? firstSubject(tokens, start, each.from);
+}
+
+/** The noun phrase that the sentence, or the clause after its introduction, begins with. */
+function firstSubject(tokens: Token[], start: number, before: number): Phrase | null {
+  for (let at = start; at < before; at++) {
+    if (!opensClause(tokens, at, start)) continue;
+    const token = tokens[at] as Token;
+    if (token.kind === 'sign' || token.kind === 'passage') continue;
+    if (/^according$|.{3}ing$/.test(token.lower)) continue;
+    const starts =
+      isNominal(token) || determiners.has(token.lower) || subjectPronouns.has(token.lower);
+    if (!starts || relatives.has(token.lower)) continue;
+    const phrase = phraseAfter(tokens, at);
+    if (phrase && phrase.to <= before) return phrase;
+  }
+  return null;
+}
+
+function noteNested(last: Statement | undefined, each: Found): void {
+  if (last && !last.nested && each.source) last.nested = each.source.phrase;
+}
+
+/** Keeps out what has the shape of a statement only. */
+function isPlausible(tokens: Token[], each: Found, ranges: Range[]): boolean {
+  const { cue } = each;
+  if (!ranges.some((range) => hasWords(tokens, range, 2))) return false;
+  if (cue.kind === 'according') return true;
+  const frames = cue.verb?.frames;
+  const range = ranges.at(-1);
+  if (!frames || !range) return false;
+  if (frames.has('belief') && frames.size === 1) return false;
+  if (cue.passive && !each.source) return false;
+  if (cue.particle) return true;
+  if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
+  const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
+  if (tokens[range.from]?.lower === 'to') return infinitive;
+  return frames.has('clause') || frames.has('object') || frames.has('told') || infinitive;
+}
+
+/** "that", a passage or a colon follows, or a pronoun that can only be a subject. */
+function opensSpeech(tokens: Token[], cue: Cue, range: Range): boolean {
+  for (let at = cue.to; at <= range.from && at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'passage' || token.text === ':') return true;
+    if (/^(?:that|he|she|they|it|we|i|there|how|why|whether)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+function hasInfinitive(tokens: Token[], range: Range): boolean {
+  for (let at = range.from; at < Math.min(range.to, range.from + 10); at++)
+    if (tokens[at]?.lower === 'to') return true;
+  return false;
+}
