@@ -35,7 +35,6 @@ function finish(text: string, resolved: Resolved): Attribution {
     speaker,
     role: entity?.role ?? null,
     affiliation: entity?.affiliation ?? null,
-    confidence: 0.5,
     rule: `${statement.rule}; ${how}`,
   };
 }

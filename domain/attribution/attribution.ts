@@ -9,7 +9,7 @@ export type Speaker = { name: string; kind: ExpertKind };
  * A proposal: who said what, for a person to check. Stretches are of the article's text, in UTF-16
  * code units. `source` is the mention beside the cue ("he"), `speaker` whom it means; both are null
  * where the article does not say. `viewOf` names whose view the speaker reports, null for their own.
- * `confidence` is between 0 and 1; `rule` says in words what the proposal rests on.
+ * `rule` says in words what the proposal rests on.
  */
 export type Attribution = {
   kind: AssessmentKind;
@@ -20,6 +20,5 @@ export type Attribution = {
   speaker: Speaker | null;
   role: string | null;
   affiliation: string | null;
-  confidence: number;
   rule: string;
 };

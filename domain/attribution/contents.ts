@@ -186,7 +186,7 @@ function nextComma(tokens: Token[], from: number, end: number): number {
 }
 
 function isLight(token: Token | undefined): boolean {
-  if (!token || token.kind !== 'word') return false;
+  if (token?.kind !== 'word') return false;
   if (timeWords.has(token.lower) && !/^(?:this|last|next|here|there)$/.test(token.lower))
     return true;
   return token.lower.length > 5 && token.lower.endsWith('ly') && !token.capital;

@@ -106,7 +106,7 @@ function groupBefore(tokens: Token[], at: number): Group {
 }
 
 function isAdverb(token: Token | undefined): boolean {
-  if (!token || token.kind !== 'word') return false;
+  if (token?.kind !== 'word') return false;
   const word = token.lower;
   if (adverbs.has(word) && !subjectPronouns.has(word)) return true;
   return (
@@ -149,7 +149,7 @@ function mayBeBase(tokens: Token[], at: number, group: Group, before: Token | un
   if (group.to) return isGoverned(tokens, group.from);
   if (group.aux) return true;
   const word = before?.lower ?? '';
-  if (!before || before.kind !== 'word')
+  if (before?.kind !== 'word')
     return before?.text === ',' && !nounLike.has(tokens[at]?.lower ?? '');
   if (notBeforeVerb.has(word) || prepositions.has(word)) return false;
   if (/^(?:they|we|i|you|who|many|some|others|both|people|police|officials)$/.test(word))

@@ -31,7 +31,7 @@ export function readDrafts(text: string): Reading[] {
     for (const sentence of splitSentences(text, tokens)) {
       const drafts = draftsOf(sentence, readings.length);
       readings.push({ sentence, names: findNames(sentence.tokens), block: index, drafts });
-      follow(text, flow, {
+      follow(flow, {
         sentence,
         drafts,
         index: readings.length - 1,
@@ -65,7 +65,7 @@ type Flow = {
 };
 type Step = { sentence: Sentence; drafts: Draft[]; index: number; first: boolean };
 
-function follow(text: string, flow: Flow, step: Step): void {
+function follow(flow: Flow, step: Step): void {
   const { sentence, drafts } = step;
   if (drafts.length > 0) {
     const first = drafts[0] as Draft;

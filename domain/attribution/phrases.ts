@@ -103,7 +103,7 @@ function widen(tokens: Token[], core: Phrase, low: number): Phrase {
   let phrase = core;
   for (let round = 0; round < 5; round++) {
     const link = tokens[phrase.from - 1];
-    if (!link || link.kind !== 'word' || phrase.from - 1 <= low) break;
+    if (link?.kind !== 'word' || phrase.from - 1 <= low) break;
     const joins = link.lower === 'and' || link.lower === 'or';
     if (!joins && !sourcePrepositions.has(link.lower)) break;
     const left = coreBefore(tokens, phrase.from - 1, low);

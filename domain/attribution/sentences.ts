@@ -75,7 +75,7 @@ function cueFollows(tokens: Token[], from: number): boolean {
   if (subjectPronouns.has(tokens[from]?.lower ?? '')) return false;
   for (let at = from; at < from + 7; at++) {
     const token = tokens[at];
-    if (!token || token.kind !== 'word') return false;
+    if (token?.kind !== 'word') return false;
     const cue = cueVerbs.get(token.lower);
     if (cue?.inverts && at > from) {
       const after = tokens[at + 1];

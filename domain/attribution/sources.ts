@@ -59,8 +59,7 @@ function inverted(tokens: Token[], cue: Cue): Source | null {
   )
     return null;
   const next = tokens[cue.at + 1];
-  if (!next || next.kind !== 'word' || next.lower === 'that' || prepositions.has(next.lower))
-    return null;
+  if (next?.kind !== 'word' || next.lower === 'that' || prepositions.has(next.lower)) return null;
   const source = after(tokens, cue.at + 1);
   if (!source) return null;
   const follow = tokens[source.phrase.to];

@@ -138,7 +138,7 @@ export const cueVerbs: ReadonlyMap<string, CueVerb> = build();
 /** Whether the verb goes with this particle to a cue with an object. */
 export function takesParticle(lemma: string, word: string): boolean {
   const particles = particled[lemma];
-  return particles !== undefined && particles.split(' ').includes(word);
+  return particles?.split(' ').includes(word) ?? false;
 }
 
 /** Whether the verb is no cue without its particle ("point", "go", "lay"). */
