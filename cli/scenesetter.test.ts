@@ -87,6 +87,48 @@ describe('verify, with articles given as text', () => {
   });
 });
 
+describe('attribute', () => {
+  const ask = (id: unknown, words: string) => JSON.stringify({ id, text: words });
+
+  test('answers each article in order, with its own places, and needs no database', async () => {
+    const lines = [
+      ask(1, text),
+      ask('ü', 'One\u2028“Rain,” said Ann Lee, a forecaster.'),
+      ask(3, ''),
+      JSON.stringify({ id: 4, text: 'It will rain.', attributions: [{ content: [] }] }),
+    ];
+    const { code, out, err } = await run(['attribute'], `\uFEFF${lines.join('\n\n')}`);
+    expect([code, err]).toEqual([0, '']);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((each) => JSON.parse(each));
+    expect(answers.map(({ id }) => id)).toEqual([1, 'ü', 3, 4]);
+    const [first, second, ...rest] = answers.map(({ attributions }) => attributions);
+    for (const { content } of first)
+      for (const { start, end, text: words } of content) expect(text.slice(start, end)).toBe(words);
+    expect(first.map(({ speaker }: { speaker: string }) => speaker)).toContain('Sharad Joshi');
+    expect(second).toMatchObject([
+      { speaker: 'Ann Lee', role: 'forecaster', type: 'direct', kind: 'direct_quote' },
+    ]);
+    expect(second[0].content).toEqual([{ start: 4, end: 11, text: '“Rain,”' }]);
+    expect(rest).toEqual([[], []]);
+  });
+
+  test.each([
+    ['it is not JSON', '{"id": 1, '],
+    ['it is no JSON object', '"text"'],
+    ['“text” is missing', '{"id": 1}'],
+    ['“text” is no text', '{"id": 1, "text": ["a"]}'],
+    ['“id” is no text or number', '{"id": {}, "text": ""}'],
+  ])('stops at a line where %s, and says which', async (sentence, bad) => {
+    const { code, out, err } = await run(['attribute'], `${ask(1, '')}\n\n${bad}\n`);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({ id: 1, attributions: [] });
+    expect(err).toBe(`Line 3 can't be read: ${sentence}.\n`);
+  });
+});
+
 describe('export', () => {
   const evidence = { articles: [article], assessments };
   const order = { template: policyBrief, issues, title: 'Talks', to: '', from: '' };
@@ -136,9 +178,12 @@ describe('what is asked wrongly ends with exit code 2 and a sentence', () => {
   });
 });
 
-test.each(['articles', 'assemble', 'export', 'verify'])('%s shows an example', async (name) => {
-  const { code, out } = await run([name, '--help']);
-  expect(code).toBe(0);
-  expect(out).toMatch(/Example:/);
-  expect(out).toContain(`scenesetter -- ${name}`);
-});
+test.each(['articles', 'assemble', 'attribute', 'export', 'verify'])(
+  '%s shows an example',
+  async (name) => {
+    const { code, out } = await run([name, '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Example:/);
+    expect(out).toContain(`scenesetter -- ${name}`);
+  },
+);

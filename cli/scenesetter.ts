@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '@/domain/errors';
 import { addArticles } from './command/articles';
 import { addAssemble } from './command/assemble';
+import { addAttribute } from './command/attribute';
 import { BadInput } from './command/bad-input';
 import { addExport } from './command/export';
 import { addVerify } from './command/verify';
@@ -27,7 +28,7 @@ function makeProgram(): Command {
     .addHelpText('after', help)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(asSentence(text)) });
-  for (const add of [addArticles, addAssemble, addExport, addVerify]) add(program);
+  for (const add of [addArticles, addAssemble, addAttribute, addExport, addVerify]) add(program);
   return program;
 }
 

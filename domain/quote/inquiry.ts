@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../errors';
+import { readJsonLine } from '../json-line';
 import type { QuoteCheck } from './check';
 
 /**
@@ -20,22 +20,7 @@ export type InquiryAnswer = { id: string | number } & QuoteCheck;
 
 /** Reads a line as an inquiry. Refused with what is wrong with it: "it is not JSON". */
 export function readInquiry(line: string): Inquiry {
-  let json: unknown;
-  try {
-    json = JSON.parse(line);
-  } catch {
-    throw new AppError('invalid', 'it is not JSON');
-  }
-  const result = inquirySchema.safeParse(json);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const [field] = issue?.path ?? [];
-  if (field === undefined) throw new AppError('invalid', 'it is no JSON object');
-  const given = Object.hasOwn(json as object, field);
-  if (!given) throw new AppError('invalid', `“${String(field)}” is missing`);
-  const kind = field === 'id' ? 'text or number' : 'text';
-  const fault = issue?.code === 'custom' ? issue.message : `is no ${kind}`;
-  throw new AppError('invalid', `“${String(field)}” ${fault}`);
+  return readJsonLine(line, inquirySchema);
 }
 
 /** Whether the inquiry's article is a text of its own, not the name of a stored one. */

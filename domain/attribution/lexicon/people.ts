@@ -14,7 +14,7 @@ export const roleNouns = setOf(`
   entrepreneur investor banker developer engineer architect doctor physician nurse surgeon pastor
   bishop cardinal archbishop pope priest rabbi imam reverend king queen prince princess emperor
   candidate nominee contender front-runner frontrunner politician diplomat envoy negotiator
-  specialist fellow student resident neighbor neighbour witness victim survivor activist advocate
+  specialist forecaster fellow student resident neighbor neighbour witness victim survivor activist advocate
   organizer organiser campaigner volunteer member worker employee farmer driver pilot soldier veteran
   critic supporter opponent ally rival donor fundraiser pollster operative staffer staff intern
   billionaire mogul tycoon magnate actor actress singer musician artist director designer
