@@ -20,6 +20,7 @@ type         direct, indirect or mixed: how much stands between quotation marks
 kind         direct_quote, partial_quote, paraphrase or group_paraphrase
 viewOf       whose view the speaker reports, or null for the speaker's own
 rule         by which rule it was found
+confidence   how often proposals by such a rule are right, above 0 and below 1
 
 Places are in UTF-16 code units of the text (JavaScript's slice). Proposals are for a person to
 check. Needs no database. Answers come in the order of the lines, each as soon as it is known. At

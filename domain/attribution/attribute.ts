@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution';
+import { confidenceOf, ruleOf } from './confidence';
 import { type Place, placeOf, readDrafts } from './drafts';
 import { groupNouns } from './lexicon/people';
 import { type Resolved, resolveSources } from './resolve';
@@ -26,6 +27,7 @@ function finish(text: string, resolved: Resolved): Attribution {
     content,
     speaker?.kind === 'group' || groupNouns.has(tokens[statement.source?.head ?? -1]?.lower ?? ''),
   );
+  const grounds = { position: statement.position, shared: statement.shared, resolution: how };
   return {
     kind,
     viewOf: statement.nested ? place(statement.nested.from, statement.nested.to).text : null,
@@ -35,7 +37,8 @@ function finish(text: string, resolved: Resolved): Attribution {
     speaker,
     role: entity?.role ?? null,
     affiliation: entity?.affiliation ?? null,
-    rule: `${statement.rule}; ${how}`,
+    confidence: confidenceOf(grounds, kind),
+    rule: ruleOf(grounds),
   };
 }
 

@@ -9,7 +9,8 @@ export type Speaker = { name: string; kind: ExpertKind };
  * A proposal: who said what, for a person to check. Stretches are of the article's text, in UTF-16
  * code units. `source` is the mention beside the cue ("he"), `speaker` whom it means; both are null
  * where the article does not say. `viewOf` names whose view the speaker reports, null for their own.
- * `rule` says in words what the proposal rests on.
+ * `rule` says in words what the proposal rests on, `confidence` (above 0, below 1) how often
+ * proposals on such grounds are right.
  */
 export type Attribution = {
   kind: AssessmentKind;
@@ -20,5 +21,6 @@ export type Attribution = {
   speaker: Speaker | null;
   role: string | null;
   affiliation: string | null;
+  confidence: number;
   rule: string;
 };

@@ -1,3 +1,4 @@
+import type { Position } from './confidence';
 import type { Cue } from './cues';
 import {
   adverbs,
@@ -15,8 +16,8 @@ import type { Token } from './tokens';
 /** Token indexes `[from, to)`. */
 export type Range = { from: number; to: number };
 
-/** What a cue says, as ranges of tokens, and the rule that chose them. */
-export type Content = { ranges: Range[]; rule: string };
+/** What a cue says, as ranges of tokens, and where they stand to it. */
+export type Content = { ranges: Range[]; position: Position };
 
 /** What bounds a cue's content: the clause's first token, and where the next cue takes over. */
 export type Bounds = { low: number; high: number };
@@ -34,15 +35,15 @@ export function contentOf(
   const left = leftPart(tokens, cue, source, bounds.low);
   if (source?.inverted && !cue.passive) {
     const right = quotesAfter(tokens, source.to, end);
-    if (!left) return right.length > 0 ? { ranges: right, rule: 'inverted' } : null;
-    return { ranges: [left, ...right], rule: 'inverted' };
+    if (!left) return right.length > 0 ? { ranges: right, position: 'inverted' } : null;
+    return { ranges: [left, ...right], position: 'inverted' };
   }
   if (left) {
     const both = aroundCue(tokens, cue, left, end);
     if (both) return both;
   }
   const right = rightPart(tokens, cue, end);
-  return right ? { ranges: [right], rule: 'after cue' } : null;
+  return right ? { ranges: [right], position: 'after' } : null;
 }
 
 /** "According to Lee, the plan …" or "The plan …, according to Lee." */
@@ -61,10 +62,10 @@ function accordingContent(
   if (left && hasWords(tokens, left, 3)) {
     const quotes = right ? quotesAfter(tokens, source.to, bounds.high) : [];
     const splits = right && tokens[cue.from - 1]?.text === ',' && quotes.length === 0;
-    return { ranges: splits && right ? [left, right] : [left, ...quotes], rule: 'according to' };
+    return { ranges: splits && right ? [left, right] : [left, ...quotes], position: 'according' };
   }
-  if (right) return { ranges: [right], rule: 'according to' };
-  return left ? { ranges: [left], rule: 'according to' } : null;
+  if (right) return { ranges: [right], position: 'according' };
+  return left ? { ranges: [left], position: 'according' } : null;
 }
 
 /** The words before the cue and its source, where a comma or a passage parts them. */
@@ -86,24 +87,24 @@ function leftPart(tokens: Token[], cue: Cue, source: Source | null, low: number)
 function aroundCue(tokens: Token[], cue: Cue, left: Range, end: number): Content | null {
   const next = skipAdjuncts(tokens, cue.to, end);
   const quoted = tokens[left.to - 1]?.kind === 'passage' || tokens[left.to]?.kind === 'passage';
-  if (next >= end) return { ranges: [left], rule: 'before cue' };
+  if (next >= end) return { ranges: [left], position: 'before' };
   if (tokens[next]?.text === ',' || tokens[next]?.text === '—' || tokens[next]?.text === '–') {
     const right = { from: next + 1, to: end };
     const follow = tokens[next + 1];
-    if (tokens[next + 1]?.kind === 'passage') return { ranges: [left, right], rule: 'around cue' };
-    if (quoted) return { ranges: [left, ...quotesAfter(tokens, next, end)], rule: 'before cue' };
+    if (tokens[next + 1]?.kind === 'passage') return { ranges: [left, right], position: 'around' };
+    if (quoted) return { ranges: [left, ...quotesAfter(tokens, next, end)], position: 'before' };
     if (next !== cue.to && !hasWords(tokens, left, 4)) return null;
     if (follow?.lower.endsWith('ing') && hasWords(tokens, left, 4))
-      return { ranges: [left], rule: 'before cue' };
-    return { ranges: [left, right], rule: 'around cue' };
+      return { ranges: [left], position: 'before' };
+    return { ranges: [left, right], position: 'around' };
   }
   if (tokens[next]?.kind === 'passage') {
     // "Smith, he said “never”": without a comma the passage is the cue's own, and what is before is not.
-    return quoted ? { ranges: [left, { from: next, to: end }], rule: 'around cue' } : null;
+    return quoted ? { ranges: [left, { from: next, to: end }], position: 'around' } : null;
   }
   if (tokens[next]?.text === ':')
-    return quoted ? { ranges: [left, { from: next + 1, to: end }], rule: 'around cue' } : null;
-  if (quoted && tokens[next]?.lower !== 'that') return { ranges: [left], rule: 'before cue' };
+    return quoted ? { ranges: [left, { from: next + 1, to: end }], position: 'around' } : null;
+  if (quoted && tokens[next]?.lower !== 'that') return { ranges: [left], position: 'before' };
   return null;
 }
 

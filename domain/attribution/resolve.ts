@@ -1,4 +1,5 @@
 import type { Speaker } from './attribution';
+import type { Resolution } from './confidence';
 import { descriptionOf } from './descriptions';
 import type { Draft, Reading } from './drafts';
 import { bodyNouns, documentNouns, groupNouns, roleNouns } from './lexicon/people';
@@ -14,8 +15,10 @@ export type Resolved = {
   reading: Reading;
   speaker: Speaker | null;
   entity: Entity | null;
-  how: string;
+  how: Resolution;
 };
+
+type Answer = { entity: Entity | null; speaker: Speaker | null; how: Resolution };
 
 type Candidate = { entity: Entity; at: number; sentence: number; subject: boolean; spoke: boolean };
 
@@ -128,7 +131,7 @@ class Resolver {
     const { source } = draft.statement;
     const found = source
       ? this.lookUp(source, reading, index)
-      : { entity: null, speaker: null, how: 'no source' };
+      : { entity: null, speaker: null, how: 'none' as const };
     if (found.entity)
       this.note({ entity: found.entity, at: 99, sentence: index, subject: true, spoke: true });
     const speaker = found.speaker ?? (found.entity ? speakerOf(found.entity) : null);
@@ -137,11 +140,7 @@ class Resolver {
     return { draft, reading, speaker, entity: found.entity, how: found.how };
   }
 
-  private lookUp(
-    source: Phrase,
-    reading: Reading,
-    index: number,
-  ): { entity: Entity | null; speaker: Speaker | null; how: string } {
+  private lookUp(source: Phrase, reading: Reading, index: number): Answer {
     const { tokens } = reading.sentence;
     const first = tokens[source.from] as Token;
     if (source.to - source.from === 1 && relatives.has(first.lower)) {
@@ -149,17 +148,17 @@ class Resolver {
         (each) => each.to <= source.from && source.from - each.to < 12,
       );
       const entity = name ? this.entities.get(name) : undefined;
-      if (entity) return { entity, speaker: null, how: 'relative' };
-      return { entity: null, speaker: null, how: 'relative' };
+      if (entity) return { entity, speaker: null, how: 'relative' as const };
+      return { entity: null, speaker: null, how: 'unresolved' };
     }
     if (source.to - source.from === 1 && personalPronouns.has(first.lower)) {
       const entity = this.pronoun(first.lower, index);
-      if (entity) return { entity, speaker: null, how: 'pronoun' };
+      if (entity) return { entity, speaker: null, how: 'pronoun' as const };
       if (first.lower === 'they' && this.lastGroup)
-        return { entity: null, speaker: this.lastGroup, how: 'pronoun' };
+        return { entity: null, speaker: this.lastGroup, how: 'pronoun' as const };
       if (first.lower === 'it' && this.lastDocument)
-        return { entity: null, speaker: this.lastDocument, how: 'pronoun' };
-      return { entity: null, speaker: null, how: 'pronoun' };
+        return { entity: null, speaker: this.lastDocument, how: 'pronoun' as const };
+      return { entity: null, speaker: null, how: 'unresolved' };
     }
     return this.named(source, reading) ?? this.nominal(source, reading, index);
   }
@@ -179,7 +178,11 @@ class Resolver {
       tokens.slice(source.from, source.to).some((token) => token.lower === 'and')
     ) {
       const name = people.map((entity) => entity.name).join(' and ');
-      return { entity: people[0] ?? null, speaker: { name, kind: 'group' as const }, how: 'names' };
+      return {
+        entity: people[0] ?? null,
+        speaker: { name, kind: 'group' as const },
+        how: 'names' as const,
+      };
     }
     // "a spokesman for Lee" is not Lee; "Lee's office" neither.
     const owner = names.find((name) => name.to <= source.head || name.lead >= source.head);
@@ -187,7 +190,9 @@ class Resolver {
       names.find((name) => source.head >= name.lead && source.head < name.to) ??
       (owner === last && last.to === source.to && last.lead === source.head + 1 ? last : undefined);
     const entity = whole ? this.entities.get(whole) : undefined;
-    return entity ? { entity, speaker: null, how: 'name' } : null;
+    if (!entity) return null;
+    const full = whole?.words.length !== 1 || entity.name === whole.words[0];
+    return { entity, speaker: null, how: full ? ('full name' as const) : ('surname' as const) };
   }
 
   private pronoun(word: string, sentence: number): Entity | null {
@@ -232,10 +237,14 @@ class Resolver {
     const definite = /^(?:the|his|her|their|its|this|that)$/.test(words[0]?.lower ?? '');
     if (definite && roleNouns.has(head) && !groupNouns.has(head)) {
       const entity = this.byRole(words, head, index);
-      if (entity) return { entity, speaker: null, how: 'role' };
+      if (entity) return { entity, speaker: null, how: 'role' as const };
     }
     const name = this.text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ');
-    return { entity: null, speaker: { name, kind: kindOf(head, words) }, how: 'noun phrase' };
+    return {
+      entity: null,
+      speaker: { name, kind: kindOf(head, words) },
+      how: 'description' as const,
+    };
   }
 
   private byRole(words: Token[], head: string, sentence: number): Entity | null {

@@ -1,3 +1,4 @@
+import type { Position } from './confidence';
 import { contentOf, hasWords, type Range } from './contents';
 import { type Cue, findCues } from './cues';
 import { strictVerbs } from './lexicon/verbs';
@@ -23,7 +24,9 @@ export type Statement = {
   ranges: Range[];
   /** A source within the content whose view is told ("Lee said officials have suggested …"). */
   nested: Phrase | null;
-  rule: string;
+  position: Position;
+  /** The source is another cue's in the sentence. */
+  shared: boolean;
 };
 
 /** A cue with its source; `from` is where the two begin. */
@@ -110,7 +113,7 @@ function closings(tokens: Token[], found: Found[], start: number): Map<number, S
     const content = contentOf(tokens, each.cue, each.source, bounds);
     const first = content?.ranges[0];
     if (!content || !first || first.from >= each.from || !isSaid(tokens, first)) return;
-    out.set(index, statementOf(each, content.ranges, content.rule));
+    out.set(index, statementOf(each, content.ranges, content.position));
     low = Math.max(each.cue.to, each.source.to, content.ranges.at(-1)?.to ?? 0);
   });
   return out;
@@ -167,7 +170,7 @@ function opening(tokens: Token[], found: Found[], index: number, scene: Scene): 
   const content = contentOf(tokens, each.cue, each.source, { low: each.from, high });
   if (!content) return tokens.at(-1)?.text === ':' ? announcing(each) : null;
   if (!isPlausible(tokens, each, content.ranges)) return null;
-  return statementOf(each, content.ranges, content.rule);
+  return statementOf(each, content.ranges, content.position);
 }
 
 /** "Lee wrote on Monday:" at the end of a paragraph: the words follow. */
@@ -176,14 +179,15 @@ function announcing(each: Found): Statement | null {
   return statementOf(each, [], 'announced');
 }
 
-function statementOf(each: Found, ranges: Range[], rule: string): Statement {
+function statementOf(each: Found, ranges: Range[], position: Position): Statement {
   return {
     cue: each.cue,
     source: each.source?.phrase ?? null,
     aside: each.source?.aside ?? null,
     ranges,
     nested: null,
-    rule: each.source ? rule : `${rule}, same subject`,
+    position,
+    shared: !each.source,
   };
 }
 
