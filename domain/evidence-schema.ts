@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Evidence } from './assessment';
+import { stances, strengths } from './issue';
 
 const day = z.iso.date();
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hexadecimal');
@@ -47,6 +48,7 @@ const spanSchema = z.object({
 const assessmentSchema = z.object({
   id: z.string().min(1),
   articleId: z.string().min(1),
+  revision: z.number().int().min(0).default(0),
   kind: z.enum(['direct_quote', 'partial_quote', 'paraphrase', 'group_paraphrase']),
   holders: z.array(expertSchema),
   viewOf: z.string().nullable(),
@@ -55,7 +57,8 @@ const assessmentSchema = z.object({
   issues: z.array(
     z.object({
       issueId: z.string().min(1),
-      stance: z.enum(['agrees', 'disagrees', 'mixed', 'none']),
+      stance: z.enum(stances),
+      strength: z.enum(strengths).default('plain'),
       grounds: z.string(),
     }),
   ),

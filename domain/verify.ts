@@ -5,6 +5,7 @@ import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from './do
 import { joinNames } from './positions';
 import type { Source } from './quote/check';
 import { checkQuote, isSound, prepareSource, type QuoteState, type Range } from './quote/check';
+import { quotedParts } from './span';
 
 /** One quote of a document and how it stands; `message` is null where it is sound. */
 export type QuoteFinding = PlacedQuote & {
@@ -129,11 +130,10 @@ function joinParagraphs(article: Article) {
 function spokenRanges(assessment: Assessment, starts: Map<string, number>): Range[] {
   return assessment.spans.flatMap((span) => {
     const base = (starts.get(span.paragraphId) ?? Number.NaN) + span.start;
-    if (span.quoted) return [{ start: base, end: base + span.text.length }];
-    return [...span.text.matchAll(/“([^”]+)”/g)].map((match) => {
-      const start = base + match.index + 1;
-      return { start, end: start + (match[1] ?? '').length };
-    });
+    return quotedParts(span).map(({ at, words }) => ({
+      start: base + at,
+      end: base + at + words.length,
+    }));
   });
 }
 

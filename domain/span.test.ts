@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quotedParts, spansAt } from './span';
+
+/** The spans of a choice, which is marked with pipes in the text. */
+function chosen(tagged: string) {
+  const start = tagged.indexOf('|');
+  const end = tagged.lastIndexOf('|') - 1;
+  const text = tagged.replaceAll('|', '');
+  return spansAt({ id: 'p', text }, start, end).map((span) => [span.text, span.quoted]);
+}
+
+describe('a choice of words', () => {
+  test.each([
+    ['|“It is a stalemate,”| he said.', [['It is a stalemate,', true]]],
+    ['“|It is a stalemate|,” he said.', [['It is a stalemate', true]]],
+    ['She said |the plan is dead,| and left.', [['the plan is dead', false]]],
+    ['He called it |a “model” deal|.', [['a “model” deal', false]]],
+    [
+      '|“No,” “never,”| she said.',
+      [
+        ['No,', true],
+        ['never,', true],
+      ],
+    ],
+    ['|"Straight marks"| count too.', [['Straight marks', true]]],
+    ['A quote |that opens “and goes on| over the page.', [['that opens “and goes on', false]]],
+    ['Nothing here: |, – | is no word.', []],
+  ])('%s', (tagged, spans) => {
+    expect(chosen(tagged)).toEqual(spans);
+  });
+
+  test('every span is of the text, wherever the choice begins and ends', () => {
+    const text = fc
+      .array(fc.constantFrom('“', '”', '"', ' ', 'word', ',', '‘', '’', '.', '—'), {
+        maxLength: 40,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.nat(120), fc.nat(120), (words, from, to) => {
+        for (const span of spansAt({ id: 'p', text: words }, from, to)) {
+          expect(words.slice(span.start, span.end)).toBe(span.text);
+          expect(span.start).toBeGreaterThanOrEqual(from);
+          expect(span.end).toBeLessThanOrEqual(Math.max(to, 0));
+          expect(spansAt({ id: 'p', text: words }, span.start, span.end)).toEqual([span]);
+        }
+      }),
+    );
+  });
+});
+
+test('the quoted parts of a span, with curly or straight marks', () => {
+  expect(quotedParts({ text: 'a “model” deal', quoted: false })).toEqual([
+    { at: 3, words: 'model' },
+  ]);
+  expect(quotedParts({ text: 'a "model" deal', quoted: false })).toEqual([
+    { at: 3, words: 'model' },
+  ]);
+  expect(quotedParts({ text: 'all of it', quoted: true })).toEqual([{ at: 0, words: 'all of it' }]);
+});

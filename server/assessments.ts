@@ -1,0 +1,170 @@
+import type { Add, AssessmentInput, Change, Remove } from '@/domain/assessment-input';
+import { AppError } from '@/domain/errors';
+import { type Span, spansAt } from '@/domain/span';
+import type { Actor } from '@/domain/user';
+import { record } from './audit';
+import { authorizeFound } from './authorize';
+import { change, type Store } from './db';
+import { settleHolders } from './holders';
+
+type Written = { id: string; teamId: string; versionId: string; input: AssessmentInput };
+
+/** Adds a statement that the engine did not find. */
+export async function addAssessment(actor: Actor, order: Add): Promise<void> {
+  await change(async (tx) => {
+    const version = await tx.articleVersion.findUnique({
+      where: { id: order.version },
+      select: { article: { select: { teamId: true } } },
+    });
+    authorizeFound(actor, 'assessment.change', version?.article ?? null);
+    const { assessment: id, version: versionId, input } = order;
+    await writeAssessment(tx, actor, {
+      id,
+      teamId: version?.article.teamId ?? '',
+      versionId,
+      input,
+    });
+    await note(tx, actor, 'assessment.added', id);
+  });
+}
+
+/** Changes a statement in all that a person can say of it. */
+export async function changeAssessment(actor: Actor, order: Change): Promise<void> {
+  await change(async (tx) => {
+    const { versionId, teamId } = await load(tx, actor, order);
+    const { assessment: id, revision, input } = order;
+    const { count } = await tx.assessment.updateMany({
+      where: { id, revision },
+      data: { ...plain(input), revision: revision + 1 },
+    });
+    if (count === 0) throw stale();
+    await tx.assessmentHolder.deleteMany({ where: { assessmentId: id } });
+    await tx.assessmentIssue.deleteMany({ where: { assessmentId: id } });
+    await tx.span.deleteMany({ where: { assessmentId: id } });
+    await writeParts(tx, actor, { id, teamId, versionId, input });
+    await note(tx, actor, 'assessment.changed', id);
+  });
+}
+
+/** Removes a statement; refused while a memo rests on it. */
+export async function removeAssessment(actor: Actor, order: Remove): Promise<void> {
+  await change(async (tx) => {
+    const { proposal } = await load(tx, actor, order);
+    if (proposal)
+      throw new AppError(
+        'conflict',
+        'This statement was proposed: open its proposal again instead.',
+      );
+    const { count } = await tx.assessment.updateMany({
+      where: { id: order.assessment, revision: order.revision },
+      data: { revision: order.revision + 1 },
+    });
+    if (count === 0) throw stale();
+    await deleteAssessment(tx, order.assessment);
+    await note(tx, actor, 'assessment.removed', order.assessment);
+  });
+}
+
+/** Writes a new assessment with all its parts; the caller has authorized and records it. */
+export async function writeAssessment(tx: Store, actor: Actor, order: Written): Promise<void> {
+  const { id, versionId, input } = order;
+  const known = await tx.assessment.findUnique({ where: { id }, select: { id: true } });
+  if (known) throw new AppError('conflict', 'This statement is kept already. Reload the page.');
+  const last = await tx.assessment.aggregate({ where: { versionId }, _max: { position: true } });
+  const position = (last._max.position ?? -1) + 1;
+  await tx.assessment.create({ data: { id, versionId, position, ...plain(input) } });
+  await writeParts(tx, actor, order);
+}
+
+/** Deletes an assessment; refused, with the memos' titles, where memos rest on it. */
+export async function deleteAssessment(tx: Store, id: string): Promise<void> {
+  const uses = await tx.memoAssessment.findMany({
+    where: { assessmentId: id },
+    select: { memo: { select: { title: true } } },
+    take: 3,
+  });
+  if (uses.length > 0) {
+    const titles = uses.map(({ memo }) => `“${memo.title}”`).join(', ');
+    throw new AppError(
+      'conflict',
+      `A memo rests on this statement: ${titles}. Take it out there first.`,
+    );
+  }
+  await tx.assessment.delete({ where: { id } });
+}
+
+function plain({ kind, viewOf, directness, groundRule, note: words }: AssessmentInput) {
+  return { kind, viewOf, directness, groundRule, note: words };
+}
+
+async function writeParts(tx: Store, actor: Actor, order: Written): Promise<void> {
+  const { id: assessmentId, input } = order;
+  const expertIds = await settleHolders(tx, actor, { ...order, holders: input.holders });
+  await checkIssues(tx, order);
+  await tx.assessmentHolder.createMany({
+    data: expertIds.map((expertId) => ({ assessmentId, expertId })),
+  });
+  await tx.assessmentIssue.createMany({
+    data: input.issues.map((tag) => ({ ...tag, assessmentId })),
+  });
+  const spans = await resolveSpans(tx, order);
+  await tx.span.createMany({
+    data: spans.map((span, position) => ({ ...span, assessmentId, position })),
+  });
+}
+
+/** The chosen words as spans of this version's numbered paragraphs. */
+async function resolveSpans(tx: Store, order: Written): Promise<Omit<Span, 'id'>[]> {
+  const ids = [...new Set(order.input.spans.map((span) => span.paragraphId))];
+  const rows = await tx.paragraph.findMany({
+    where: { id: { in: ids }, versionId: order.versionId, number: { not: null } },
+    select: { id: true, text: true },
+  });
+  const spans = order.input.spans.flatMap(({ paragraphId, start, end }) => {
+    const paragraph = rows.find((row) => row.id === paragraphId);
+    if (!paragraph || end > paragraph.text.length)
+      throw new AppError('invalid', 'Some of the chosen words are not in this article’s body.');
+    return spansAt(paragraph, start, end);
+  });
+  if (spans.length === 0)
+    throw new AppError('invalid', 'Choose at least one word: what is chosen is blank.');
+  return spans;
+}
+
+async function checkIssues(tx: Store, { teamId, input }: Written): Promise<void> {
+  const ids = new Set(input.issues.map((tag) => tag.issueId));
+  if (ids.size < input.issues.length)
+    throw new AppError('invalid', 'An issue is given twice. Keep one of the two.');
+  const found = await tx.issue.count({ where: { id: { in: [...ids] }, teamId } });
+  if (found < ids.size)
+    throw new AppError('invalid', 'One of the issues is no longer there. Reload the page.');
+}
+
+async function load(tx: Store, actor: Actor, { assessment: id }: { assessment: string }) {
+  const row = await tx.assessment.findUnique({
+    where: { id },
+    include: {
+      proposal: { select: { id: true } },
+      version: { select: { article: { select: { teamId: true } } } },
+    },
+  });
+  const found = row && { ...row, teamId: row.version.article.teamId };
+  authorizeFound(actor, 'assessment.change', found);
+  return found;
+}
+
+function stale(): AppError {
+  return new AppError(
+    'conflict',
+    'Somebody else has changed this statement meanwhile. Look at it again.',
+  );
+}
+
+function note(
+  tx: Store,
+  actor: Actor,
+  event: 'assessment.added' | 'assessment.changed' | 'assessment.removed',
+  subjectId: string,
+): Promise<void> {
+  return record(tx, { actorId: actor.id, event, subjectType: 'assessment', subjectId });
+}

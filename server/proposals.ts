@@ -1,0 +1,142 @@
+import type { Paragraph } from '@/domain/article';
+import {
+  type Accept,
+  type AssessmentInput,
+  isCorrection,
+  type OnProposal,
+} from '@/domain/assessment-input';
+import { AppError } from '@/domain/errors';
+import { type Proposal, type ProposalState, placeOf, proposedSchema } from '@/domain/proposal';
+import { propose } from '@/domain/propose';
+import type { Actor } from '@/domain/user';
+import type { Prisma } from '@/prisma/client/client';
+import { deleteAssessment, writeAssessment } from './assessments';
+import { record } from './audit';
+import { authorizeFound } from './authorize';
+import { change, type Store } from './db';
+
+/** An article's version as the engine reads it. */
+export type Readable = {
+  id: string;
+  text: string;
+  paragraphs: Pick<Paragraph, 'id' | 'start' | 'text' | 'number'>[];
+};
+
+/**
+ * Finds who said what in the version and keeps each statement as an open proposal. Those that are
+ * kept already stay as they are, so that it may be called again when a paragraph is restored.
+ */
+export async function keepProposals(tx: Store, version: Readable): Promise<void> {
+  const kept = (await proposalsOf(tx, version.id)).map((each) => placeOf(each.statement.spans));
+  const known = new Set(kept);
+  const found = propose(version.text, version.paragraphs);
+  const fresh = found.filter((each) => !known.has(placeOf(each.spans)));
+  await tx.proposal.createMany({
+    data: fresh.map((statement, index) => ({
+      versionId: version.id,
+      position: kept.length + index,
+      statement: statement as Prisma.InputJsonObject,
+    })),
+  });
+}
+
+/** The proposals of a version, whatever was decided of them; the caller has authorized the read. */
+export async function proposalsOf(store: Store, versionId: string): Promise<Proposal[]> {
+  const rows = await store.proposal.findMany({
+    where: { versionId },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(({ id, state, revision, assessmentId, statement }) => ({
+    id,
+    articleId: versionId,
+    state,
+    revision,
+    assessmentId,
+    statement: proposedSchema.parse(statement),
+  }));
+}
+
+/**
+ * Accepts a proposal as an assessment, and notes whether it was corrected in doing so. Returns
+ * the assessment's id.
+ */
+export async function acceptProposal(actor: Actor, order: Accept): Promise<void> {
+  await change(async (tx) => {
+    const row = await load(tx, actor, order);
+    if (row.state === 'accepted' || row.state === 'corrected')
+      throw new AppError('conflict', 'Somebody has accepted this statement already.');
+    const input: AssessmentInput = order.input;
+    const state = isCorrection(proposedSchema.parse(row.statement), input)
+      ? 'corrected'
+      : 'accepted';
+    const { assessment: id } = order;
+    await writeAssessment(tx, actor, { id, teamId: row.teamId, versionId: row.versionId, input });
+    await decide(tx, actor, order, { state, assessmentId: id });
+  });
+}
+
+/** Rejects a proposal: nobody said this, or it is not worth keeping. It stays on record as found. */
+export async function rejectProposal(actor: Actor, order: OnProposal): Promise<void> {
+  await change(async (tx) => {
+    const row = await load(tx, actor, order);
+    if (row.assessmentId)
+      throw new AppError('conflict', 'This statement was accepted. Take that back first.');
+    await decide(tx, actor, order, { state: 'rejected', assessmentId: null });
+  });
+}
+
+/** Opens a proposal again; the assessment that came of it is removed, unless a memo uses it. */
+export async function reopenProposal(actor: Actor, order: OnProposal): Promise<void> {
+  await change(async (tx) => {
+    const row = await load(tx, actor, order);
+    if (row.assessmentId) await deleteAssessment(tx, row.assessmentId);
+    await decide(tx, actor, order, { state: 'open', assessmentId: null });
+  });
+}
+
+async function load(tx: Store, actor: Actor, order: OnProposal) {
+  const row = await tx.proposal.findUnique({
+    where: { id: order.proposal },
+    include: { version: { select: { article: { select: { teamId: true } } } } },
+  });
+  const found = row && { ...row, teamId: row.version.article.teamId };
+  authorizeFound(actor, 'assessment.change', found);
+  return found;
+}
+
+const events = {
+  open: 'proposal.reopened',
+  accepted: 'proposal.accepted',
+  corrected: 'proposal.corrected',
+  rejected: 'proposal.rejected',
+} as const;
+
+async function decide(
+  tx: Store,
+  actor: Actor,
+  order: OnProposal,
+  to: { state: ProposalState; assessmentId: string | null },
+): Promise<void> {
+  const decided = to.state !== 'open';
+  const { count } = await tx.proposal.updateMany({
+    where: { id: order.proposal, revision: order.revision },
+    data: {
+      ...to,
+      revision: order.revision + 1,
+      decidedById: decided ? actor.id : null,
+      decidedAt: decided ? new Date() : null,
+    },
+  });
+  if (count === 0)
+    throw new AppError(
+      'conflict',
+      'Somebody else has decided on this statement meanwhile. Look at it again.',
+    );
+  await record(tx, {
+    actorId: actor.id,
+    event: events[to.state],
+    subjectType: 'proposal',
+    subjectId: order.proposal,
+    detail: { assessment: to.assessmentId },
+  });
+}
