@@ -1,5 +1,19 @@
 /** What the audit log records: past tense, noun first. */
 export type AuditEvent =
+  | 'proposal.accepted'
+  | 'proposal.corrected'
+  | 'proposal.rejected'
+  | 'proposal.reopened'
+  | 'assessment.added'
+  | 'assessment.changed'
+  | 'assessment.removed'
+  | 'expert.added'
+  | 'expert.changed'
+  | 'expert.merged'
+  | 'expert.split'
+  | 'expert.told-apart'
+  | 'issue.added'
+  | 'issue.changed'
   | 'memo.created'
   | 'memo.edited'
   | 'memo.exported'
@@ -17,7 +31,7 @@ export type AuditEvent =
 export type AuditRecord = {
   actorId: string | null;
   event: AuditEvent;
-  subjectType: 'memo' | 'user' | 'session';
+  subjectType: 'memo' | 'user' | 'session' | 'proposal' | 'assessment' | 'expert' | 'issue';
   subjectId: string | null;
   detail?: Record<string, string | number | boolean | null>;
 };

@@ -13,8 +13,12 @@ const actor = (role: Role): Actor => ({
 /** Which roles may do what to something of their own team; every action has its row here. */
 const matrix: Record<Action, string> = {
   'article.read': 'administrator editor reviewer reader',
+  'assessment.read': 'administrator editor reviewer reader',
+  'assessment.change': 'administrator editor',
   'expert.read': 'administrator editor reviewer reader',
+  'expert.change': 'administrator editor',
   'issue.read': 'administrator editor reviewer reader',
+  'issue.change': 'administrator editor',
   'template.read': 'administrator editor reviewer reader',
   'memo.read': 'administrator editor reviewer reader',
   'memo.create': 'administrator editor',

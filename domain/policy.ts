@@ -12,8 +12,12 @@ const administrators = ['administrator'] as const;
 /** The whole policy, one row an action. An action without a row is refused. */
 export const policy = {
   'article.read': { roles: everyone, scope: 'team' },
+  'assessment.read': { roles: everyone, scope: 'team' },
+  'assessment.change': { roles: writers, scope: 'team' },
   'expert.read': { roles: everyone, scope: 'team' },
+  'expert.change': { roles: writers, scope: 'team' },
   'issue.read': { roles: everyone, scope: 'team' },
+  'issue.change': { roles: writers, scope: 'team' },
   'template.read': { roles: everyone, scope: 'everywhere' },
   'memo.read': { roles: everyone, scope: 'team' },
   'memo.create': { roles: writers, scope: 'team' },

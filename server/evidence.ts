@@ -1,5 +1,6 @@
 import type { Article } from '@/domain/article';
-import type { Assessment, Evidence } from '@/domain/assessment';
+import { type Assessment, type Evidence, inTextOrder } from '@/domain/assessment';
+import type { Expert } from '@/domain/expert';
 import type { Prisma } from '@/prisma/client/client';
 import type { Store } from './db';
 
@@ -8,8 +9,13 @@ const withParagraphs = {
   paragraphs: { orderBy: { position: 'asc' } },
 } satisfies Prisma.ArticleVersionInclude;
 
+/** What an expert is loaded with. */
+export const withAffiliations = {
+  affiliations: { orderBy: [{ asOf: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.ExpertInclude;
+
 const withAll = {
-  holders: { include: { expert: { include: { affiliations: true } } } },
+  holders: { include: { expert: { include: withAffiliations } } },
   issues: true,
   spans: { orderBy: { position: 'asc' } },
 } satisfies Prisma.AssessmentInclude;
@@ -34,7 +40,8 @@ export async function loadEvidence(store: Store, versionIds: string[]): Promise<
     include: withAll,
     orderBy: [{ versionId: 'asc' }, { position: 'asc' }],
   });
-  return { articles: versions.map(toArticle), assessments: assessments.map(toAssessment) };
+  const articles = versions.map(toArticle);
+  return { articles, assessments: inTextOrder(assessments.map(toAssessment), articles) };
 }
 
 function toArticle(row: Omit<VersionRow, 'original' | 'text'>): Article {
@@ -63,22 +70,18 @@ function toAssessment(row: AssessmentRow): Assessment {
   return {
     id: row.id,
     articleId: row.versionId,
+    revision: row.revision,
     kind: row.kind,
     viewOf: row.viewOf,
     directness: row.directness,
     groundRule: row.groundRule,
-    holders: row.holders.map(({ expert }) => ({
-      id: expert.id,
-      name: expert.name,
-      kind: expert.kind,
-      aliases: expert.aliases,
-      affiliations: expert.affiliations.map(({ organisation, role, asOf }) => ({
-        organisation,
-        role,
-        asOf: toDay(asOf),
-      })),
+    holders: row.holders.map(({ expert }) => toExpert(expert)),
+    issues: row.issues.map(({ issueId, stance, strength, grounds }) => ({
+      issueId,
+      stance,
+      strength,
+      grounds,
     })),
-    issues: row.issues.map(({ issueId, stance, grounds }) => ({ issueId, stance, grounds })),
     spans: row.spans.map(({ id, paragraphId, start, end, text, quoted }) => ({
       id,
       paragraphId,
@@ -86,6 +89,23 @@ function toAssessment(row: AssessmentRow): Assessment {
       end,
       text,
       quoted,
+    })),
+  };
+}
+
+/** An expert's row as the domain has it. */
+export function toExpert(
+  row: Prisma.ExpertGetPayload<{ include: typeof withAffiliations }>,
+): Expert {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    aliases: row.aliases,
+    affiliations: row.affiliations.map(({ organisation, role, asOf }) => ({
+      organisation,
+      role,
+      asOf: toDay(asOf),
     })),
   };
 }

@@ -9,12 +9,13 @@ import {
 } from '@/domain/document/document';
 import { keepsFrame } from '@/domain/document/frame';
 import { applySteps } from '@/domain/document/steps';
+import { assessmentsUsed } from '@/domain/document/walk';
 import { AppError } from '@/domain/errors';
 import type { NewMemo, Save } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
 import { Prisma } from '@/prisma/client/client';
 import { record } from './audit';
-import { authorize, authorizeFound, idFrom } from './authorize';
+import { authorize, authorizeFound, idFrom, isId } from './authorize';
 import { change, db, type Store } from './db';
 import { loadEvidence } from './evidence';
 import { issuesOf } from './issues';
@@ -128,6 +129,7 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
         articles: { create: versionIds.map((versionId) => ({ versionId })) },
       },
     });
+    await keepUses(tx, memo.id, new Set(), assessmentsUsed(readDocument(document)));
     await keepRevision(tx, actor, { ...memo, document, label: 'As assembled' });
     await record(tx, {
       actorId: actor.id,
@@ -197,6 +199,7 @@ async function commit(tx: Store, actor: Actor, input: Save): Promise<SaveResult>
   });
   if (count === 0)
     return describeLag(tx, await tx.memo.findUniqueOrThrow({ where: { id: memoId } }), input.from);
+  await keepUses(tx, memoId, assessmentsUsed(before), assessmentsUsed(document));
   await tx.memoBatch.create({
     data: {
       memoId,
@@ -216,6 +219,29 @@ async function commit(tx: Store, actor: Actor, input: Save): Promise<SaveResult>
     detail: { from: input.from, to },
   });
   return { ok: true, version: to };
+}
+
+/** Notes which assessments the memo rests on now; most changes leave them as they are. */
+async function keepUses(
+  tx: Store,
+  memoId: string,
+  before: Set<string>,
+  after: Set<string>,
+): Promise<void> {
+  const gone = [...before].filter((id) => !after.has(id));
+  const come = [...after].filter((id) => !before.has(id));
+  if (gone.length > 0)
+    await tx.memoAssessment.deleteMany({ where: { memoId, assessmentId: { in: gone } } });
+  if (come.length === 0) return;
+  // A pasted quote may name an assessment that is not there; the check of quotes says so.
+  const known = await tx.assessment.findMany({
+    where: { id: { in: come.filter(isId) } },
+    select: { id: true },
+  });
+  await tx.memoAssessment.createMany({
+    data: known.map(({ id }) => ({ memoId, assessmentId: id })),
+    skipDuplicates: true,
+  });
 }
 
 async function describeLag(

@@ -34,14 +34,16 @@ export function readDemonstration(newId: (name: string) => string): Demonstratio
   const assessments = data.assessments.map((seed, index) => ({
     id: newId(`assessment-${index + 1}`),
     articleId: article.id,
+    revision: 0,
     kind: seed.kind,
     holders: seed.holders.map((key) => known(byKey.get(key), key)),
     viewOf: seed.viewOf ?? null,
     directness: seed.directness,
     groundRule: 'on_the_record' as const,
-    issues: seed.issues.map(({ issue, stance, grounds = '' }) => ({
+    issues: seed.issues.map(({ issue, stance, strength = 'plain', grounds = '' }) => ({
       issueId: known(issueIds.get(issue), issue),
       stance,
+      strength,
       grounds,
     })),
     spans: seed.spans.map(([number, words, quoted], position) => ({

@@ -1,6 +1,6 @@
 import type { AssessmentKind, Directness } from '@/domain/assessment';
 import type { ExpertKind } from '@/domain/expert';
-import type { Stance } from '@/domain/issue';
+import type { Stance, Strength } from '@/domain/issue';
 
 /**
  * The demonstration article, read and marked by hand: Global Security Newswire, 14 December 2012,
@@ -69,7 +69,7 @@ type SeedAssessment = {
   viewOf?: string;
   directness: Directness;
   note?: string;
-  issues: { issue: string; stance: Stance; grounds?: string }[];
+  issues: { issue: string; stance: Stance; strength?: Strength; grounds?: string }[];
   /** Paragraph number, exact words, and whether they stand between quotation marks. */
   spans: [paragraph: number, words: string, quoted: boolean][];
 };
