@@ -129,3 +129,19 @@ export function inputOf(assessment: Assessment & { note?: string }, date: string
     spans: assessment.spans.map(({ paragraphId, start, end }) => ({ paragraphId, start, end })),
   };
 }
+
+/**
+ * An order as a form field of a server action: JSON, which is parsed and checked like any form. What
+ * is no JSON is refused like what is incomplete.
+ */
+export function inField<Schema extends z.ZodType>(schema: Schema) {
+  const json = z.string().transform((words, context): unknown => {
+    try {
+      return JSON.parse(words);
+    } catch {
+      context.addIssue('This is not of the form it should have.');
+      return z.NEVER;
+    }
+  });
+  return z.object({ order: json.pipe(schema) });
+}

@@ -17,6 +17,9 @@ export const expertChangeSchema = z.object({
     .transform((lines) => lines.filter((line) => line !== '').slice(0, 100)),
 });
 
+/** A name to look for in the store, as the workbench asks while it is written. */
+export const candidateSchema = z.object({ name, kind: z.enum(['person', 'group', 'document']) });
+
 /** Merges `other` into `id`: both are named with the revision that was looked at. */
 export const mergeSchema = z.object({
   id: z.uuid(),

@@ -94,6 +94,21 @@ function matches(named: Named, experts: Expert[]): { expert: Expert; reason: str
   });
 }
 
+/** The actor's experts whom a name may mean, with the latest role that is known of each. */
+export async function findCandidates(actor: Actor, asked: Pick<Named, 'name' | 'kind'>) {
+  const named = { ...asked, aliases: [] };
+  const found = await Promise.all(
+    actor.teamIds.map((teamId) => expertsLike(db(), teamId, [named])),
+  );
+  return found
+    .flatMap((likes) => likes.get(asked.name) ?? [])
+    .map(({ expert: { id, name, kind, affiliations }, reason }) => {
+      const held = affiliations.at(-1);
+      const role = [held?.role, held?.organisation].filter(Boolean).join(', ');
+      return { id, name, kind, role, reason };
+    });
+}
+
 /** Pairs among the team's experts that may be the same and that nobody has told apart. */
 export async function listLikenesses(actor: Actor, experts: ExpertLine[]): Promise<Likeness[]> {
   const groups = new Map<string, ExpertLine[]>();

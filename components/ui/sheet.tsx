@@ -21,16 +21,25 @@ export function Card({ title, children }: { title: string; children: ReactNode }
 export function PageHead({
   title,
   lead,
+  compact = false,
   children,
 }: {
   title: string;
   lead?: ReactNode;
+  /** For a page that is worked on more than read: the head leaves it the room. */
+  compact?: boolean;
   children?: ReactNode;
 }) {
   return (
-    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="max-w-3xl">
-        <h1 className="font-serif text-3xl font-semibold leading-tight">{title}</h1>
+    <header
+      className={`flex flex-wrap items-end justify-between gap-x-6 gap-y-3 ${compact ? 'mb-4' : 'mb-6'}`}
+    >
+      <div className={compact ? 'max-w-4xl' : 'max-w-3xl'}>
+        <h1
+          className={`font-serif font-semibold leading-tight ${compact ? 'text-2xl' : 'text-3xl'}`}
+        >
+          {title}
+        </h1>
         {lead ? <p className="mt-1 text-quiet">{lead}</p> : null}
       </div>
       {children ? <div className="flex flex-wrap gap-2">{children}</div> : null}

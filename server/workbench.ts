@@ -1,0 +1,75 @@
+import type { Article } from '@/domain/article';
+import type { Assessment } from '@/domain/assessment';
+import type { Expert, ExpertKind } from '@/domain/expert';
+import { can } from '@/domain/policy';
+import type { Proposal } from '@/domain/proposal';
+import type { Actor } from '@/domain/user';
+import { articlesVisibleTo, getArticle } from './articles';
+import { db } from './db';
+import { expertsLike } from './experts';
+import { type IssueLine, listIssues } from './issues';
+import { proposalsOf } from './proposals';
+
+/**
+ * Somebody whom the article's statements are attributed to: the expert that a person has said it
+ * is, or those of the store that it may be, with the reason.
+ */
+export type Named = {
+  name: string;
+  kind: ExpertKind;
+  expertId: string | null;
+  candidates: { expert: Expert; reason: string }[];
+};
+
+/** All that is needed to check an article: `article.id` is its version's. */
+export type Workbench = {
+  articleId: string;
+  teamId: string;
+  article: Article;
+  proposals: Proposal[];
+  assessments: Assessment[];
+  issues: IssueLine[];
+  people: Named[];
+  mayChange: boolean;
+};
+
+/** An article's latest version with its proposals and assessments, by id or slug. */
+export async function getWorkbench(actor: Actor, idOrSlug: string): Promise<Workbench> {
+  const { id: articleId, article, assessments } = await getArticle(actor, idOrSlug);
+  const { teamId } = await db().article.findFirstOrThrow({
+    where: { id: articleId, ...articlesVisibleTo(actor) },
+    select: { teamId: true },
+  });
+  const proposals = await proposalsOf(db(), article.id);
+  const issues = (await listIssues(actor)).filter((issue) => issue.teamId === teamId);
+  const people = await peopleIn(teamId, proposals, assessments);
+  const mayChange = can(actor, 'assessment.change', { teamId });
+  return { articleId, teamId, article, proposals, assessments, issues, people, mayChange };
+}
+
+/** Everyone named in the proposals, each once; who was accepted already is settled. */
+async function peopleIn(
+  teamId: string,
+  proposals: Proposal[],
+  assessments: Assessment[],
+): Promise<Named[]> {
+  const named = new Map<string, Named>();
+  for (const { statement, assessmentId } of proposals) {
+    const held = assessments.find((each) => each.id === assessmentId)?.holders ?? [];
+    for (const [index, { name, kind }] of statement.speakers.entries()) {
+      const known = named.get(name);
+      const expertId =
+        known?.expertId ??
+        (statement.speakers.length === held.length ? held[index]?.id : null) ??
+        null;
+      named.set(name, { name, kind, expertId, candidates: [] });
+    }
+  }
+  const open = [...named.values()].filter((each) => each.expertId === null);
+  const likes = await expertsLike(
+    db(),
+    teamId,
+    open.map(({ name, kind }) => ({ name, kind, aliases: [] })),
+  );
+  return [...named.values()].map((each) => ({ ...each, candidates: likes.get(each.name) ?? [] }));
+}
