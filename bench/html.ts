@@ -58,6 +58,16 @@ function setBlock(block: Block): string {
       return `<blockquote>${block.blocks.map(setBlock).join('')}</blockquote>`;
     case 'facts':
       return `<table>${block.rows.map(setRow).join('')}</table>`;
+    case 'table': {
+      const rows = block.rows.map((row) => {
+        const cells = row.map(({ header, blocks }) => {
+          const tag = header ? 'th' : 'td';
+          return `<${tag}>${blocks.map(setBlock).join('')}</${tag}>`;
+        });
+        return `<tr>${cells.join('')}</tr>`;
+      });
+      return `<table>${rows.join('')}</table>`;
+    }
     case 'endnotes':
       return `<ol class="notes">${block.notes
         .map(({ number, text }) => `<li id="note-${number}">${literal(text)}</li>`)

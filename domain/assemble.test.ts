@@ -108,3 +108,30 @@ test('only statements on the chosen issues are chosen', () => {
   );
   expect(chosen.map((each) => each.id)).toEqual(['assessment-3', 'assessment-14', 'assessment-16']);
 });
+
+describe('with the positions matrix', () => {
+  const withMatrix = readDocument(assemble({ ...input, matrix: true }));
+  const printed = setMemo(withMatrix, input.evidence, { form: 'Policy brief' });
+  const experts = printed.sections.find((section) => section.name === 'experts');
+  const table = experts?.blocks.find((block) => block.kind === 'table');
+  const cells = table?.kind === 'table' ? table.rows : [];
+  const wordsAt = (row: number, column: number) => JSON.stringify(cells[row]?.[column]);
+
+  test('has a row for each issue and a column for each analyst', () => {
+    expect(cells.map((row) => row.length)).toEqual([3, 3, 3, 3, 3, 3]);
+    expect(wordsAt(0, 1)).toContain('South Asia specialist, James Martin Center');
+  });
+
+  test('says who is silent, what is relayed, and what is one statement of two', () => {
+    expect(wordsAt(5, 1)).toContain('Silent');
+    expect(wordsAt(4, 1)).toContain('Relays the view of Pakistan: ');
+    expect(wordsAt(4, 1)).toContain('One statement, with Toby Dalton: ');
+    expect(wordsAt(2, 2)).toContain('Disagrees.');
+  });
+
+  test('binds every quote, and each stands', () => {
+    const states = verifyQuotes(withMatrix, prepareVerifier(input.evidence)).map((f) => f.state);
+    expect(states.length).toBeGreaterThan(quotesIn(document).length);
+    expect(new Set(states)).toEqual(new Set(['exact']));
+  });
+});

@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import { matrixTable } from './assemble/matrix';
 import { node, placeToWrite, text } from './assemble/nodes';
 import { bottomLine, expertSections, whatHappened } from './assemble/sections';
 import type { Assessment, Evidence } from './assessment';
@@ -18,6 +19,8 @@ export type AssemblyInput = {
   to: string;
   from: string;
   date: string;
+  /** Whether the positions matrix stands before what the experts say. */
+  matrix?: boolean;
 };
 
 /**
@@ -86,7 +89,12 @@ function fillSection(section: TemplateSection, input: AssemblyInput): DocumentJs
     case 'what-happened':
       return articles.flatMap((article) => whatHappened(section.name, article, assessments));
     case 'experts':
-      return expertSections(section.name, input.issues, input.evidence);
+      return [
+        ...(input.matrix
+          ? matrixTable(`${section.name}.matrix`, input.issues, input.evidence)
+          : []),
+        ...expertSections(section.name, input.issues, input.evidence),
+      ];
     case 'source-summary':
       return [node('source_summary', { id: `${section.name}.facts` })];
     case 'endnotes':

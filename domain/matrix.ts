@@ -1,6 +1,7 @@
 import { type Assessment, type Evidence, type IssueTag, quotedStrings } from './assessment';
 import type { Expert } from './expert';
 import type { Issue, Stance, Strength } from './issue';
+import { partsOf } from './span';
 
 /** One statement in a cell of the matrix: what it says, where, and how it counts. */
 export type Entry = {
@@ -11,6 +12,8 @@ export type Entry = {
   words: string;
   /** Whether `words` stand between quotation marks in the source. */
   quoted: boolean;
+  /** The same words, parted into what the source prints between marks and what it does not. */
+  parts: { words: string; quoted: boolean }[];
   tag: IssueTag;
   /** Whose view is reported; null for the holder's own. */
   viewOf: string | null;
@@ -93,6 +96,10 @@ function entryOf(assessment: Assessment, { tag, expert, evidence }: Setting): En
     paragraph: paragraph?.number ?? null,
     words: whole && quotes[0] ? quotes[0] : assessment.spans.map((span) => span.text).join(' … '),
     quoted: whole,
+    parts: assessment.spans.flatMap((span, index) => [
+      ...(index > 0 ? [{ words: ' … ', quoted: false }] : []),
+      ...partsOf(span),
+    ]),
     tag,
     viewOf: assessment.viewOf,
     together: assessment.holders.filter((each) => each.id !== expert.id).map((each) => each.name),

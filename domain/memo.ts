@@ -9,6 +9,8 @@ export const newMemoSchema = z.object({
     .array(z.uuid())
     .default([])
     .refine((issues) => issues.length > 0, 'Choose at least one issue for the memo to cover.'),
+  /** Whether the positions matrix goes in; a box that is not ticked sends nothing. */
+  matrix: z.literal('on').optional(),
   title: z.string().trim().min(1, 'Give the memo a title.').max(300),
   to: z.string().trim().max(200).default(''),
   from: z.string().trim().max(200).default(''),

@@ -102,6 +102,20 @@ function coversWords(text: string, range: Stretch, stretches: Stretch[]): boolea
   return stretches.length > 0 && !hasWord(text, from, range.end);
 }
 
+/** A span's words in order, parted into what stands between quotation marks (left out) and what does not. */
+export function partsOf(span: Pick<Span, 'text' | 'quoted'>): { words: string; quoted: boolean }[] {
+  const parts: { words: string; quoted: boolean }[] = [];
+  // The marks themselves belong to neither.
+  const mark = span.quoted ? 0 : 1;
+  let from = 0;
+  for (const { at, words } of quotedParts(span)) {
+    parts.push({ words: span.text.slice(from, at - mark), quoted: false }, { words, quoted: true });
+    from = at + words.length + mark;
+  }
+  parts.push({ words: span.text.slice(from), quoted: false });
+  return parts.filter(({ words }) => words !== '');
+}
+
 /**
  * The words of a span that the source prints between quotation marks, without the marks, and where
  * they begin in the span: all of a quoted span, else what stands between marks in it.

@@ -152,7 +152,8 @@ async function assembleFrom(tx: Store, versionIds: string[], ordered: Ordered) {
   if (issues.length < ordered.issues.length)
     throw new AppError('invalid', 'One of the chosen issues is not spoken to in this article.');
   const assessments = chooseAssessments(evidence.assessments, evidence.articles, issues);
-  return assemble({ ...ordered, issues, evidence: { ...evidence, assessments } });
+  const matrix = ordered.matrix === 'on';
+  return assemble({ ...ordered, matrix, issues, evidence: { ...evidence, assessments } });
 }
 
 /**

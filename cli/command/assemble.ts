@@ -9,7 +9,7 @@ import { BadInput } from './bad-input';
 import { writeNamed } from './files';
 import { withStore } from './opened-store';
 
-type Options = Pick<AssemblyInput, 'to' | 'from' | 'date'> & {
+type Options = Pick<AssemblyInput, 'to' | 'from' | 'date' | 'matrix'> & {
   article: string;
   template: Template;
   issues?: string[];
@@ -38,6 +38,7 @@ export function addAssemble(program: Command): void {
     .requiredOption('--article <slug-or-id>', 'the stored article')
     .requiredOption('--template <name>', slugs().join(' or '), readTemplate)
     .option('--issues <names...>', 'the issues to cover, in this order (default: all)')
+    .option('--matrix', 'put the positions matrix before what the experts say')
     .option('--title <text>', "the memo's title (default: the article's)")
     .option('--to <text>', 'whom it is for', '')
     .option('--from <text>', 'whom it is from', '')

@@ -1,4 +1,4 @@
-import type { Block, Printed, Run } from '@/domain/document/print';
+import type { Block, Cell, Printed, Run } from '@/domain/document/print';
 
 type Props = {
   printed: Printed;
@@ -68,6 +68,8 @@ function OneBlock({ block, ...props }: Props & { block: Block }) {
       ));
       return <List>{items}</List>;
     }
+    case 'table':
+      return <Table {...props} rows={block.rows} />;
     case 'facts':
       return (
         <dl className="facts">
@@ -91,6 +93,44 @@ function OneBlock({ block, ...props }: Props & { block: Block }) {
         </ol>
       );
   }
+}
+
+function Table({ rows, ...props }: Props & { rows: Cell[][] }) {
+  const set = (cell: Cell) => <Blocks {...props} blocks={cell.blocks} />;
+  const key = (cell: Cell, index: number) => cell.blocks[0]?.id ?? `${index}`;
+  const [head, ...body] = rows;
+  return (
+    // A wide table scrolls by itself, so that the page does not.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+    <section className="table" aria-label="Table" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {head?.map((cell, index) => (
+              <th key={key(cell, index)} scope="col">
+                {set(cell)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row, at) => (
+            <tr key={row[0] ? key(row[0], at) : at}>
+              {row.map((cell, index) =>
+                cell.header ? (
+                  <th key={key(cell, index)} scope="row">
+                    {set(cell)}
+                  </th>
+                ) : (
+                  <td key={key(cell, index)}>{set(cell)}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
 }
 
 function Runs({ runs, addresses, states }: Props & { runs: Run[] }) {

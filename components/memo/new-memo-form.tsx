@@ -69,6 +69,13 @@ export function NewMemoForm({ action, articles, article, issues, templates, from
           </p>
         ) : null}
       </fieldset>
+      <Choice
+        type="checkbox"
+        name="matrix"
+        value="on"
+        title="Positions matrix"
+        note="A table of who stands where on each issue, before what the experts say"
+      />
       <Field
         label="Title"
         name="title"

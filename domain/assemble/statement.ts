@@ -3,7 +3,7 @@ import { type Assessment, paragraphsOf } from '../assessment';
 import type { DocumentJson } from '../document/document';
 import { type Expert, introduceExpert, shortName } from '../expert';
 import { joinNames } from '../positions';
-import { quotedParts, type Span } from '../span';
+import { partsOf, type Span } from '../span';
 import { citation, paragraph, quote, sentence, text } from './nodes';
 
 /** Who has been introduced with role and organisation so far; later mentions use the short name. */
@@ -58,15 +58,10 @@ function paraphrase(assessment: Assessment, article: Article, who: string): Docu
 
 /** The source's own sentence, with what it prints between quotation marks as quotes. */
 function copied(assessment: Assessment, span: Span): DocumentJson[] {
-  const pieces: DocumentJson[] = [];
-  let from = 0;
-  for (const { at, words } of quotedParts(span)) {
-    // The document adds the marks itself.
-    const marked = span.quoted ? 0 : 1;
-    pieces.push(...text(span.text.slice(from, at - marked)), quote(assessment.id, words));
-    from = at + words.length + marked;
-  }
-  return [...pieces, ...text(span.text.slice(from))];
+  // The document adds the marks itself.
+  return partsOf(span).flatMap(({ words, quoted }) =>
+    quoted ? [quote(assessment.id, words)] : text(words),
+  );
 }
 
 function verb(assessment: Assessment): string {

@@ -1,4 +1,4 @@
-import type { Block, Endnote, Printed, Run } from './print';
+import type { Block, Cell, Endnote, Printed, Run } from './print';
 import { runText, shownTitle, toLine } from './text';
 
 /**
@@ -77,9 +77,23 @@ function setBlock(block: Block, level: number, other: boolean): string {
         .replace(/^$/gm, '>');
     case 'facts':
       return block.rows.map((row) => `- ${labelled(row.label, row.text)}`).join('\n');
+    case 'table':
+      return setTable(block.rows);
     case 'endnotes':
       return setNotes(block.notes);
   }
+}
+
+/** A table of GitHub's dialect: the first row is its head, and a cell is one line. */
+function setTable(rows: Cell[][]): string {
+  const lines = rows.map((row) => `| ${row.map(setCell).join(' | ')} |`);
+  const rule = `|${' --- |'.repeat(rows[0]?.length ?? 1)}`;
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
+
+function setCell({ blocks }: Cell): string {
+  const lines = blocks.flatMap((block) => setBlock(block, 3, false).split(/\\?\n+/));
+  return lines.filter((line) => line !== '').join('<br>');
 }
 
 function setList(items: Block[][], level: number, sign: string): string {

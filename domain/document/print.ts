@@ -17,8 +17,12 @@ export type Block =
   | { kind: 'place'; id: string; prompt: string }
   | { kind: 'list'; id: string; ordered: boolean; items: Block[][] }
   | { kind: 'quotation'; id: string; blocks: Block[] }
+  | { kind: 'table'; id: string; rows: Cell[][] }
   | { kind: 'facts'; id: string; rows: { label: string; text: string }[] }
   | { kind: 'endnotes'; id: string; notes: Endnote[] };
+
+/** One cell of a table; `header` says that it names its row or column. */
+export type Cell = { header: boolean; blocks: Block[] };
 
 /** One numbered source, in the unclassified style of ICD 206. */
 export type Endnote = {

@@ -57,6 +57,17 @@ const citation: NodeSpec = {
   ],
 };
 
+function tableCell(tag: 'td' | 'th', tableRole: 'cell' | 'header_cell'): NodeSpec {
+  return {
+    attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
+    content: 'paragraph+',
+    isolating: true,
+    tableRole,
+    parseDOM: [{ tag }],
+    toDOM: () => [tag, 0],
+  };
+}
+
 /**
  * The memo's own document: a header with title and fields, then sections of blocks. Quotes and
  * citations are nodes that carry what they rest on; blocks carry stable ids; the `sentence` mark
@@ -174,6 +185,24 @@ export const schema = new Schema({
       parseDOM: [{ tag: 'blockquote', getAttrs: (dom) => ({ id: dom.dataset.id ?? '' }) }],
       toDOM: (node) => ['blockquote', { 'data-id': node.attrs.id }, 0],
     },
+    // As prosemirror-tables has it, so that an editor's table commands find what they know.
+    table: {
+      attrs: block,
+      group: 'block',
+      content: 'table_row+',
+      isolating: true,
+      tableRole: 'table',
+      parseDOM: [{ tag: 'table', getAttrs: (dom) => ({ id: dom.dataset.id ?? '' }) }],
+      toDOM: (node) => ['table', { 'data-id': node.attrs.id }, ['tbody', 0]],
+    },
+    table_row: {
+      content: '(table_cell | table_header)+',
+      tableRole: 'row',
+      parseDOM: [{ tag: 'tr' }],
+      toDOM: () => ['tr', 0],
+    },
+    table_cell: tableCell('td', 'cell'),
+    table_header: tableCell('th', 'header_cell'),
     // Both are worked out anew from the citations and quotes wherever the memo is shown.
     source_summary: {
       attrs: block,

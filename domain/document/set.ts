@@ -67,6 +67,15 @@ function setBlock(block: Node, setter: Setter): Block[] {
       const items = childrenOf(block).map((item) => setAll(item, setter));
       return [{ kind: 'list', id, ordered: block.type.name === 'ordered_list', items }];
     }
+    case 'table': {
+      const rows = childrenOf(block).map((row) =>
+        childrenOf(row).map((cell) => ({
+          header: cell.type.name === 'table_header',
+          blocks: setAll(cell, setter),
+        })),
+      );
+      return [{ kind: 'table', id, rows }];
+    }
     case 'endnotes':
       return [{ kind: 'endnotes', id, notes: setEndnotes(setter) }];
     case 'source_summary': {

@@ -53,6 +53,11 @@ function blockText(block: Block): string {
       return block.blocks.map(blockText).filter(isSeen).join('\n\n');
     case 'facts':
       return block.rows.map((row) => `${toLine(row.label)}: ${toLine(row.text)}`).join('\n');
+    case 'table':
+      return block.rows
+        .flatMap((row) => row.map((cell) => cell.blocks.map(blockText).filter(isSeen).join('\n')))
+        .filter(isSeen)
+        .join('\n');
     case 'endnotes':
       return block.notes.map((note) => `${note.number}. ${toLine(note.text)}`).join('\n');
   }

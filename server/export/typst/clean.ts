@@ -70,6 +70,12 @@ function cleanBlock(
       ];
     case 'endnotes':
       return [{ ...block, notes: block.notes.map((one) => ({ ...one, text: text(one.text) })) }];
+    case 'table': {
+      const rows = block.rows.map((row) =>
+        row.map((cell) => ({ ...cell, blocks: inner(cell.blocks) })),
+      );
+      return [{ ...block, rows }];
+    }
     default:
       return depth <= deepest ? [nest(block, inner)] : lift(block, inner, note);
   }

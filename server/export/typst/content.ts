@@ -18,6 +18,7 @@ type SetBlock =
   | { kind: 'place'; prompt: Words }
   | { kind: 'list'; ordered: boolean; items: SetBlock[][] }
   | { kind: 'quotation'; blocks: SetBlock[] }
+  | { kind: 'table'; columns: number; rows: { header: boolean; blocks: SetBlock[] }[][] }
   | { kind: 'facts'; rows: { label: Words; text: Words }[] }
   | { kind: 'endnotes'; notes: SetNote[] };
 
@@ -150,6 +151,12 @@ function setBlock(block: Block, place: Place): SetBlock[] {
     case 'facts': {
       const rows = block.rows.map((r) => ({ label: toWords(r.label), text: toWords(r.text) }));
       return rows.length === 0 ? [] : [{ kind: 'facts', rows }];
+    }
+    case 'table': {
+      const rows = block.rows.map((row) =>
+        row.map((cell) => ({ header: cell.header, blocks: nested(cell.blocks, place) })),
+      );
+      return [{ kind: 'table', columns: Math.max(...rows.map((row) => row.length)), rows }];
     }
     case 'endnotes': {
       const notes = block.notes.map((note) => setNote(note, place.anchored));
