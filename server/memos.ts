@@ -11,6 +11,7 @@ import { keepsFrame } from '@/domain/document/frame';
 import { applySteps } from '@/domain/document/steps';
 import { assessmentsUsed } from '@/domain/document/walk';
 import { AppError } from '@/domain/errors';
+import type { Issue } from '@/domain/issue';
 import type { NewMemo, Save } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
 import { Prisma } from '@/prisma/client/client';
@@ -102,6 +103,12 @@ export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
       row.articles.map((article) => article.versionId),
     ),
   };
+}
+
+/** What the editor opens: a memo, and the issues that its evidence speaks to. */
+export async function getDraft(actor: Actor, id: string): Promise<MemoView & { issues: Issue[] }> {
+  const memo = await getMemo(actor, id);
+  return { ...memo, issues: await issuesOf(db(), memo.evidence.assessments) };
 }
 
 /**

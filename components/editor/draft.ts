@@ -4,12 +4,18 @@ import { Step } from 'prosemirror-transform';
 import type { Evidence } from '@/domain/assessment';
 import { type DocumentJson, readDocument } from '@/domain/document/document';
 import { schema } from '@/domain/document/schema';
+import type { Issue } from '@/domain/issue';
 import { findUnsent, forgetUnsent, ifTabIsGone, type Unsent } from './outbox';
 import { insertedStretches, wordsOf } from './ranges';
 import { bareHolder, type Collision, Sync, type SyncStatus } from './sync';
 
 /** What the editor opens. */
-export type Draft = { version: number; document: DocumentJson; evidence: Evidence };
+export type Draft = {
+  version: number;
+  document: DocumentJson;
+  evidence: Evidence;
+  issues: Issue[];
+};
 
 type OnCollision = (collision: Collision) => void;
 

@@ -6,14 +6,14 @@ import { collab } from 'prosemirror-collab';
 import { baseKeymap } from 'prosemirror-commands';
 import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState } from 'prosemirror-state';
+import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
 import { readDocument } from '@/domain/document/document';
 import { Alarm } from '../ui/message';
 import { apparatus } from './apparatus';
 import { blockIds, keepFrame } from './block-ids';
-import { textKeys, typing } from './commands';
+import { insertMatrix, textKeys, typing } from './commands';
 import { type Draft, openDraft, rememberLeaving } from './draft';
 import { claimTab } from './outbox';
 import { SaveStatus } from './save-status';
@@ -30,7 +30,7 @@ type Props = {
   onClose: () => void;
 };
 
-type Open = { view: EditorView; sync: Sync; release: () => void };
+type Open = { view: EditorView; sync: Sync; matrix: Command; release: () => void };
 
 const pollEvery = 3000;
 
@@ -89,7 +89,7 @@ export function Editor({ memo, account, onFaults, onCollision, onOpen, onClose }
   return (
     <div className="editor">
       <div className="editor-bar off-paper">
-        <Toolbar view={open?.view ?? null} />
+        <Toolbar view={open?.view ?? null} matrix={open?.matrix ?? null} />
         <SaveStatus
           status={status}
           onRetry={() => void open?.sync.flush()}
@@ -154,5 +154,5 @@ function openView(place: HTMLElement, draft: Draft, wiring: Wiring): Open {
     },
   });
   const sync = new Sync({ ...wiring, clientId, holder: view, confirmed, version });
-  return { view, sync, release };
+  return { view, sync, matrix: insertMatrix(draft.issues, evidence), release };
 }

@@ -1,5 +1,16 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
-import { Bold, Heading3, Italic, List, ListOrdered, Redo2, Undo2 } from 'lucide-react';
+import {
+  Bold,
+  Heading3,
+  Italic,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Redo2,
+  Table2,
+  Undo2,
+} from 'lucide-react';
+import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { commands } from './commands';
 
@@ -14,29 +25,46 @@ const icons = {
 };
 
 /** The editor's commands as buttons; arrow keys move among them, and the text keeps its selection. */
-export function Toolbar({ view }: { view: EditorView | null }) {
+export function Toolbar({ view, matrix }: { view: EditorView | null; matrix: Command | null }) {
+  const run = (command: Command) => {
+    if (!view) return;
+    command(view.state, view.dispatch.bind(view));
+    view.focus();
+  };
   return (
     <Base.Root aria-label="Text" className="flex flex-wrap">
-      {commands.map(({ name, keys, run }) => {
-        const Icon = icons[name];
-        return (
-          <Base.Button
-            key={name}
-            aria-label={name}
-            title={`${name} (${keys.replace('Mod', 'Ctrl')})`}
-            disabled={!view}
-            className="grid size-10 cursor-pointer place-items-center rounded-md hover:bg-wash disabled:opacity-50"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => {
-              if (!view) return;
-              run(view.state, view.dispatch.bind(view));
-              view.focus();
-            }}
-          >
-            <Icon size={18} aria-hidden="true" />
-          </Base.Button>
-        );
-      })}
+      {commands.map(({ name, keys, run: command }) => (
+        <Tool
+          key={name}
+          name={name}
+          title={`${name} (${keys.replace('Mod', 'Ctrl')})`}
+          icon={icons[name]}
+          onPress={view ? () => run(command) : null}
+        />
+      ))}
+      <Tool
+        name="Positions matrix"
+        title="Positions matrix: who stands where on each issue"
+        icon={Table2}
+        onPress={matrix ? () => run(matrix) : null}
+      />
     </Base.Root>
+  );
+}
+
+type ToolProps = { name: string; title: string; icon: LucideIcon; onPress: (() => void) | null };
+
+function Tool({ name, title, icon: Icon, onPress }: ToolProps) {
+  return (
+    <Base.Button
+      aria-label={name}
+      title={title}
+      disabled={!onPress}
+      className="grid size-10 cursor-pointer place-items-center rounded-md hover:bg-wash disabled:opacity-50"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onPress?.()}
+    >
+      <Icon size={18} aria-hidden="true" />
+    </Base.Button>
   );
 }
