@@ -14,7 +14,8 @@ export const withAffiliations = {
   affiliations: { orderBy: [{ asOf: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ExpertInclude;
 
-const withAll = {
+/** What an assessment is loaded with. */
+export const withAll = {
   holders: { include: { expert: { include: withAffiliations } } },
   issues: true,
   spans: { orderBy: { position: 'asc' } },
@@ -40,11 +41,12 @@ export async function loadEvidence(store: Store, versionIds: string[]): Promise<
     include: withAll,
     orderBy: [{ versionId: 'asc' }, { position: 'asc' }],
   });
-  const articles = versions.map(toArticle);
-  return { articles, assessments: inTextOrder(assessments.map(toAssessment), articles) };
+  const articles = versions.map(articleOf);
+  return { articles, assessments: inTextOrder(assessments.map(assessmentOf), articles) };
 }
 
-function toArticle(row: Omit<VersionRow, 'original' | 'text'>): Article {
+/** An article version's row, with those of its paragraphs that were loaded, as the domain has it. */
+export function articleOf(row: Omit<VersionRow, 'original' | 'text'>): Article {
   return {
     id: row.id,
     slug: row.article.slug,
@@ -66,7 +68,8 @@ function toArticle(row: Omit<VersionRow, 'original' | 'text'>): Article {
   };
 }
 
-function toAssessment(row: AssessmentRow): Assessment {
+/** An assessment's row as the domain has it. */
+export function assessmentOf(row: AssessmentRow): Assessment {
   return {
     id: row.id,
     articleId: row.versionId,

@@ -27,6 +27,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <nav aria-label="Desk" className="flex flex-wrap">
             <DeskLink href="/memos">Memos</DeskLink>
             <DeskLink href="/articles">Articles</DeskLink>
+            <DeskLink href="/experts">Experts</DeskLink>
+            <DeskLink href="/issues">Issues</DeskLink>
             {can(actor, 'user.read', { teamId: null }) ? (
               <DeskLink href="/admin/people">People</DeskLink>
             ) : null}

@@ -1,27 +1,9 @@
 import type { Article } from '@/domain/article';
 import type { Assessment } from '@/domain/assessment';
 import { affiliationAsOf } from '@/domain/expert';
-import type { Issue, Stance } from '@/domain/issue';
-
-const kinds: Record<Assessment['kind'], string> = {
-  direct_quote: 'Direct quote',
-  partial_quote: 'Partial quote',
-  paraphrase: 'Paraphrase',
-  group_paraphrase: 'Group paraphrase: one statement',
-};
-
-const directness: Record<Assessment['directness'], string | null> = {
-  first_hand: null,
-  reported: 'at second hand',
-  speculative: 'as a supposition',
-};
-
-const stances: Record<Stance, { sign: string; words: string }> = {
-  agrees: { sign: '+', words: 'agrees' },
-  disagrees: { sign: '−', words: 'disagrees' },
-  mixed: { sign: '±', words: 'both ways' },
-  none: { sign: '·', words: 'takes no side' },
-};
+import type { Issue } from '@/domain/issue';
+import { IssueChips } from '../assessment/issue-chips';
+import { directnessLabels, kindLabels } from '../assessment/labels';
 
 /** One assessment: who says it in which role, how, whose view it is, and on which issues. */
 export function AssessmentCard({
@@ -34,8 +16,11 @@ export function AssessmentCard({
   issues: Issue[];
 }) {
   const how = [
-    kinds[assessment.kind],
-    assessment.viewOf ? `the view of ${assessment.viewOf}` : directness[assessment.directness],
+    kindLabels[assessment.kind],
+    assessment.viewOf ? `the view of ${assessment.viewOf}` : '',
+    assessment.viewOf || assessment.directness === 'first_hand'
+      ? ''
+      : directnessLabels[assessment.directness],
   ].filter(Boolean);
   return (
     <article className="rounded-md border border-rule bg-sheet px-3 py-2 text-sm leading-snug">
@@ -53,21 +38,7 @@ export function AssessmentCard({
         );
       })}
       <p className="mt-1">{how.join(', ')}</p>
-      <ul className="mt-1.5 flex flex-wrap gap-1.5">
-        {assessment.issues.map((tag) => {
-          const issue = issues.find((each) => each.id === tag.issueId);
-          const stance = stances[tag.stance];
-          return issue ? (
-            <li key={tag.issueId} className="rounded-full border border-rule px-2 py-0.5">
-              <span aria-hidden="true" className="font-bold text-accent">
-                {stance.sign}{' '}
-              </span>
-              {issue.name}
-              <span className="sr-only">: {stance.words}</span>
-            </li>
-          ) : null;
-        })}
-      </ul>
+      <IssueChips tags={assessment.issues} issues={issues} />
     </article>
   );
 }

@@ -19,6 +19,9 @@ ALTER TABLE "issue" ADD COLUMN     "revision" INTEGER NOT NULL DEFAULT 0;
 -- AlterTable
 ALTER TABLE "assessment_issue" ADD COLUMN     "strength" "strength" NOT NULL DEFAULT 'plain';
 
+-- AlterTable
+ALTER TABLE "article_version" ADD COLUMN     "latest" BOOLEAN NOT NULL DEFAULT true;
+
 -- CreateTable
 CREATE TABLE "expert_distinct" (
     "one_id" UUID NOT NULL,
