@@ -102,6 +102,12 @@ function coversWords(text: string, range: Stretch, stretches: Stretch[]): boolea
   return stretches.length > 0 && !hasWord(text, from, range.end);
 }
 
+/** The words of spans as they are shown: quoted ones between marks, each; others joined by “ … ”. */
+export function shownWords(spans: Pick<Span, 'text' | 'quoted'>[]): string {
+  if (spans.every((span) => span.quoted)) return spans.map(({ text }) => `“${text}”`).join(' ');
+  return spans.map(({ text, quoted }) => (quoted ? `“${text}”` : text)).join(' … ');
+}
+
 /** A span's words in order, parted into what stands between quotation marks (left out) and what does not. */
 export function partsOf(span: Pick<Span, 'text' | 'quoted'>): { words: string; quoted: boolean }[] {
   const parts: { words: string; quoted: boolean }[] = [];

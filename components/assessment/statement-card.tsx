@@ -4,6 +4,7 @@ import type { Article } from '@/domain/article';
 import type { IssueTag } from '@/domain/assessment';
 import { affiliationAsOf, type Expert } from '@/domain/expert';
 import type { Issue } from '@/domain/issue';
+import { shownWords } from '@/domain/span';
 import type { Item } from '@/domain/workbench';
 import { Button } from '../ui/button';
 import { IssueChips } from './issue-chips';
@@ -34,8 +35,6 @@ const stateLooks: Record<Item['state'], string> = {
 export function StatementCard(props: Props) {
   const { item, article, selected } = props;
   const numbers = paragraphNumbers(item, article);
-  const words = item.spans.map((span) => span.text).join(' … ');
-  const whole = item.spans.every((span) => span.quoted);
   return (
     <article
       id={`statement-${item.key}`}
@@ -65,7 +64,7 @@ export function StatementCard(props: Props) {
       </header>
       <p className="text-quiet">{describeRole(item, article.publishedOn)}</p>
       <p className={`mt-1.5 font-serif text-[1.02rem] ${selected ? '' : 'line-clamp-2'}`}>
-        {whole ? `“${words}”` : words}
+        {shownWords(item.spans)}
       </p>
       <p className="mt-1.5 text-quiet">{describeHow(item)}</p>
       <IssueChips tags={props.tags} issues={props.issues} />

@@ -2,6 +2,7 @@ import type { Article } from '@/domain/article';
 import { type Assessment, paragraphsOf } from '@/domain/assessment';
 import { dateInWords } from '@/domain/date';
 import type { Issue } from '@/domain/issue';
+import { shownWords } from '@/domain/span';
 import { Empty } from '../ui/message';
 import { IssueChips } from './issue-chips';
 import { directnessLabels, kindLabels } from './labels';
@@ -62,8 +63,6 @@ type OneProps = {
 };
 
 function Statement({ assessment, article, issues, uses, named }: OneProps) {
-  const whole = assessment.spans.every((span) => span.quoted);
-  const words = assessment.spans.map((span) => span.text).join(whole ? '” … “' : ' … ');
   const numbers = paragraphsOf(assessment, article).flatMap(({ number }) => number ?? []);
   const how = [
     kindLabels[assessment.kind],
@@ -80,7 +79,7 @@ function Statement({ assessment, article, issues, uses, named }: OneProps) {
         </h4>
       ) : null}
       <p className="font-serif text-base leading-snug">
-        {whole ? `“${words}”` : words}{' '}
+        {shownWords(assessment.spans)}{' '}
         {numbers.map((number) => (
           <a
             key={number}
