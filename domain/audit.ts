@@ -1,5 +1,10 @@
 /** What the audit log records: past tense, noun first. */
 export type AuditEvent =
+  | 'article.imported'
+  | 'article.versioned'
+  | 'article.corrected'
+  | 'article.paragraph-left-out'
+  | 'article.paragraph-restored'
   | 'memo.created'
   | 'memo.edited'
   | 'memo.exported'
@@ -17,7 +22,7 @@ export type AuditEvent =
 export type AuditRecord = {
   actorId: string | null;
   event: AuditEvent;
-  subjectType: 'memo' | 'user' | 'session';
+  subjectType: 'article' | 'memo' | 'user' | 'session';
   subjectId: string | null;
   detail?: Record<string, string | number | boolean | null>;
 };

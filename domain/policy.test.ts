@@ -13,6 +13,8 @@ const actor = (role: Role): Actor => ({
 /** Which roles may do what to something of their own team; every action has its row here. */
 const matrix: Record<Action, string> = {
   'article.read': 'administrator editor reviewer reader',
+  'article.import': 'administrator editor',
+  'article.change': 'administrator editor',
   'expert.read': 'administrator editor reviewer reader',
   'issue.read': 'administrator editor reviewer reader',
   'template.read': 'administrator editor reviewer reader',

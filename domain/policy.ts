@@ -12,6 +12,8 @@ const administrators = ['administrator'] as const;
 /** The whole policy, one row an action. An action without a row is refused. */
 export const policy = {
   'article.read': { roles: everyone, scope: 'team' },
+  'article.import': { roles: writers, scope: 'team' },
+  'article.change': { roles: writers, scope: 'team' },
   'expert.read': { roles: everyone, scope: 'team' },
   'issue.read': { roles: everyone, scope: 'team' },
   'template.read': { roles: everyone, scope: 'everywhere' },

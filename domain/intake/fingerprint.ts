@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { hashText } from '../article';
+import { hashText, type Paragraph } from '../article';
 
 // Near-duplicates by MinHash (Broder 1997) with locality-sensitive hashing: of the 128 smallest
 // hashes of a text's shingles, bands of four are kept. Two texts that share half their shingles
@@ -42,6 +42,11 @@ export function fingerprintOf(text: string): Fingerprint {
     foldedSha256: hashText(foldedWords(text).join(' ')),
     bands: bandsOf(signatureOf(shinglesOf(text))),
   };
+}
+
+/** The words by which an article is recognised: its numbered paragraphs, and no page around them. */
+export function bodyOf(paragraphs: Pick<Paragraph, 'number' | 'text'>[]): string {
+  return paragraphs.flatMap((each) => (each.number === null ? [] : each.text)).join('\n\n');
 }
 
 /** How alike two texts are: shingles in both, as a share of all, and of the shorter's. 0 to 1. */

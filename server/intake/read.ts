@@ -1,9 +1,9 @@
-import { limits, type Received, tidyText } from '@/domain/intake/received';
+import { composeText, limits, type Received, tidyText } from '@/domain/intake/received';
 import { declaredCharset, decodeText } from './decode';
 import { formatOf, type Labels } from './kind';
 import { readDocx } from './read-docx';
 import { readEml } from './read-eml';
-import { readHtml } from './read-html';
+import { paragraphsOfHtml, readHtml } from './read-html';
 import { readPdf } from './read-pdf';
 import { Unreadable } from './unreadable';
 
@@ -12,6 +12,8 @@ export type ReadingOrder = Labels & {
   bytes: Uint8Array;
   charset: string | null;
   url: string | null;
+  /** A piece of a page, such as a paste: all its paragraphs are wanted. */
+  fragment?: boolean;
 };
 
 /**
@@ -39,7 +41,17 @@ export async function readFile(order: ReadingOrder): Promise<Received> {
   };
 }
 
-async function readBy({ bytes, charset, url, ...labels }: ReadingOrder): Promise<Received> {
+async function readBy({
+  bytes,
+  charset,
+  url,
+  fragment,
+  ...labels
+}: ReadingOrder): Promise<Received> {
+  if (fragment) {
+    const text = composeText(null, paragraphsOfHtml(decodeText(bytes)));
+    return { ...plain(text), format: 'html' };
+  }
   switch (await formatOf(bytes, labels)) {
     case 'docx':
       return readDocx(bytes);
