@@ -136,9 +136,12 @@ describe('what is asked wrongly ends with exit code 2 and a sentence', () => {
   });
 });
 
-test.each(['articles', 'assemble', 'export', 'verify'])('%s shows an example', async (name) => {
-  const { code, out } = await run([name, '--help']);
-  expect(code).toBe(0);
-  expect(out).toMatch(/Example:/);
-  expect(out).toContain(`scenesetter -- ${name}`);
-});
+test.each(['articles', 'assemble', 'import', 'export', 'verify'])(
+  '%s shows an example',
+  async (name) => {
+    const { code, out } = await run([name, '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Example:/);
+    expect(out).toContain(`scenesetter -- ${name}`);
+  },
+);

@@ -5,6 +5,7 @@ import { addArticles } from './command/articles';
 import { addAssemble } from './command/assemble';
 import { BadInput } from './command/bad-input';
 import { addExport } from './command/export';
+import { addImport } from './command/import';
 import { addVerify } from './command/verify';
 import { Refusal } from './place';
 
@@ -27,7 +28,7 @@ function makeProgram(): Command {
     .addHelpText('after', help)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(asSentence(text)) });
-  for (const add of [addArticles, addAssemble, addExport, addVerify]) add(program);
+  for (const add of [addArticles, addImport, addAssemble, addExport, addVerify]) add(program);
   return program;
 }
 
