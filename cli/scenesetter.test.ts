@@ -178,7 +178,7 @@ describe('what is asked wrongly ends with exit code 2 and a sentence', () => {
   });
 });
 
-test.each(['articles', 'assemble', 'attribute', 'export', 'verify'])(
+test.each(['articles', 'import', 'attribute', 'assemble', 'export', 'verify'])(
   '%s shows an example',
   async (name) => {
     const { code, out } = await run([name, '--help']);

@@ -6,6 +6,7 @@ import { addAssemble } from './command/assemble';
 import { addAttribute } from './command/attribute';
 import { BadInput } from './command/bad-input';
 import { addExport } from './command/export';
+import { addImport } from './command/import';
 import { addVerify } from './command/verify';
 import { Refusal } from './place';
 
@@ -28,7 +29,8 @@ function makeProgram(): Command {
     .addHelpText('after', help)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(asSentence(text)) });
-  for (const add of [addArticles, addAssemble, addAttribute, addExport, addVerify]) add(program);
+  const commands = [addArticles, addImport, addAttribute, addAssemble, addExport, addVerify];
+  for (const add of commands) add(program);
   return program;
 }
 

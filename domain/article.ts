@@ -1,9 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { parseDate } from './date';
+import { boilerplateRule } from './intake/boilerplate';
+import { knownOutlet, outletOfDateline, readByline, readDateLine } from './intake/head';
+
+/** The reasons why a stretch of a stored text is no numbered paragraph. */
+export const leftOutReasons = [
+  'title',
+  'date line',
+  'byline',
+  'repeated',
+  'boilerplate',
+  'by hand',
+] as const;
 
 /** Why a stretch of a stored text is no numbered paragraph. */
-export type LeftOut = 'title' | 'date line' | 'repeated';
+export type LeftOut = (typeof leftOutReasons)[number];
 
 /** One paragraph of an article as stored. Only those that are not left out carry a number. */
 export type Paragraph = {
@@ -31,9 +42,11 @@ export type Article = {
   paragraphs: Paragraph[];
 };
 
-/** A text taken apart, before it is stored: no ids yet. */
+/** A text taken apart, before it is stored: no ids yet. Null is what the text does not say. */
 export type ReadArticle = {
   title: string | null;
+  outlet: string | null;
+  byline: string | null;
   publishedOn: string | null;
   paragraphs: Omit<Paragraph, 'id'>[];
 };
@@ -47,32 +60,83 @@ const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
  * Takes a plain text apart into paragraphs at its blank lines (or at line ends where it has no
- * blank line) and numbers the body from 1. The title, a line that is only a date, and a paragraph
- * that repeats an earlier one are flagged and left out, never dropped.
+ * blank line) and numbers the body from 1. The title (known ones are recognised whatever they end
+ * in), date lines, bylines, boilerplate and a paragraph that repeats an earlier one are flagged
+ * and left out, never dropped.
  */
-export function readArticle(text: string): ReadArticle {
+export function readArticle(text: string, known: { title?: string | null } = {}): ReadArticle {
   const pieces = splitParagraphs(text);
+  const read: ReadArticle = {
+    title: null,
+    outlet: null,
+    byline: null,
+    publishedOn: null,
+    paragraphs: [],
+  };
   const seen = new Set<string>();
   let number = 0;
-  let publishedOn: string | null = null;
-  const paragraphs = pieces.map(({ start, text: words }, index) => {
-    const date = parseDate(words);
-    let leftOut: LeftOut | null = null;
-    if (index === 0 && pieces.length > 1 && isTitle(words)) leftOut = 'title';
-    else if (date) leftOut = 'date line';
-    else if (seen.has(fold(words))) leftOut = 'repeated';
-    if (date && !publishedOn) publishedOn = date;
+  for (const { start, text: words } of pieces) {
+    const isAlone = pieces.length === 1;
+    const leftOut = isAlone ? null : reasonToLeaveOut(words, { read, number, seen, known });
+    if (leftOut === null && number === 0) read.outlet ??= outletOfDateline(words);
     seen.add(fold(words));
-    return {
+    read.paragraphs.push({
       number: leftOut ? null : ++number,
       leftOut,
       start,
       text: words,
       sha256: hashText(words),
-    };
-  });
-  const title = paragraphs.find((p) => p.leftOut === 'title')?.text ?? null;
-  return { title, publishedOn, paragraphs };
+    });
+  }
+  return read;
+}
+
+type Place = {
+  read: ReadArticle;
+  number: number;
+  seen: Set<string>;
+  known: { title?: string | null };
+};
+
+/** Notes in `read` what the paragraph says of the article, where it is no part of the body. */
+function reasonToLeaveOut(words: string, { read, number, seen, known }: Place): LeftOut | null {
+  const isHead = number === 0;
+  const date = readDateLine(words);
+  if (date) {
+    read.publishedOn ??= date;
+    return 'date line';
+  }
+  if (known.title && read.title === null && isHead && fold(words) === fold(known.title)) {
+    read.title = words;
+    return 'title';
+  }
+  if (seen.has(fold(words))) return 'repeated';
+  if (boilerplateRule(words)) return 'boilerplate';
+  const byline = readByline(words);
+  if (byline && (isHead || /^by\b/i.test(words))) {
+    read.byline ??= byline.byline;
+    read.outlet ??= byline.outlet;
+    return 'byline';
+  }
+  const outlet = isHead && read.title !== null ? knownOutlet(words) : null;
+  if (outlet) {
+    read.outlet ??= outlet;
+    return 'byline';
+  }
+  if (isHead && read.title === null && !known.title && isTitle(words)) {
+    read.title = words;
+    return 'title';
+  }
+  return null;
+}
+
+/** Numbers the body from 1, in order, after a paragraph was left out or taken back. */
+export function renumber<T extends Pick<Paragraph, 'number' | 'leftOut'>>(paragraphs: T[]): T[] {
+  let number = 0;
+  return paragraphs.map((paragraph) => ({
+    ...paragraph,
+    number: paragraph.leftOut === null ? ++number : null,
+  }));
 }
 
 /** The paragraph that people cite by this number, or undefined. */

@@ -1,5 +1,10 @@
 /** What the audit log records: past tense, noun first. */
 export type AuditEvent =
+  | 'article.imported'
+  | 'article.versioned'
+  | 'article.corrected'
+  | 'article.paragraph-left-out'
+  | 'article.paragraph-restored'
   | 'proposal.accepted'
   | 'proposal.corrected'
   | 'proposal.rejected'
@@ -31,7 +36,15 @@ export type AuditEvent =
 export type AuditRecord = {
   actorId: string | null;
   event: AuditEvent;
-  subjectType: 'memo' | 'user' | 'session' | 'proposal' | 'assessment' | 'expert' | 'issue';
+  subjectType:
+    | 'article'
+    | 'proposal'
+    | 'assessment'
+    | 'expert'
+    | 'issue'
+    | 'memo'
+    | 'user'
+    | 'session';
   subjectId: string | null;
   detail?: Record<string, string | number | boolean | null>;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leftOutReasons } from './article';
 import type { Evidence } from './assessment';
 import { stances, strengths } from './issue';
 
@@ -9,7 +10,7 @@ const offset = z.number().int().min(0);
 const paragraphSchema = z.object({
   id: z.string().min(1),
   number: z.number().int().min(1).nullable(),
-  leftOut: z.enum(['title', 'date line', 'repeated']).nullable(),
+  leftOut: z.enum(leftOutReasons).nullable(),
   start: offset,
   text: z.string(),
   sha256: hash,

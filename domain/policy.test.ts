@@ -15,6 +15,8 @@ const matrix: Record<Action, string> = {
   'article.read': 'administrator editor reviewer reader',
   'assessment.read': 'administrator editor reviewer reader',
   'assessment.change': 'administrator editor',
+  'article.import': 'administrator editor',
+  'article.change': 'administrator editor',
   'expert.read': 'administrator editor reviewer reader',
   'expert.change': 'administrator editor',
   'issue.read': 'administrator editor reviewer reader',

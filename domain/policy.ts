@@ -14,6 +14,8 @@ export const policy = {
   'article.read': { roles: everyone, scope: 'team' },
   'assessment.read': { roles: everyone, scope: 'team' },
   'assessment.change': { roles: writers, scope: 'team' },
+  'article.import': { roles: writers, scope: 'team' },
+  'article.change': { roles: writers, scope: 'team' },
   'expert.read': { roles: everyone, scope: 'team' },
   'expert.change': { roles: writers, scope: 'team' },
   'issue.read': { roles: everyone, scope: 'team' },

@@ -13,6 +13,8 @@ const pages = [
   '/',
   '/articles',
   '/articles/pakistan-us-talks-2012-12-14',
+  '/articles/new',
+  '/articles/pakistan-us-talks-2012-12-14/details',
   '/memos',
   '/memos/new',
   '/account',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { v7 } from 'uuid';
+import { bodyOf, fingerprintOf } from '@/domain/intake/fingerprint';
 import type { Role } from '@/domain/user';
 import type { Prisma, PrismaClient } from './client/client';
 import { type Demonstration, readDemonstration } from './seed/demonstration';
@@ -95,6 +96,7 @@ async function storeArticle(
           accessedOn: accessedOn ? new Date(accessedOn) : null,
           original: Buffer.from(text, 'utf8'),
           text,
+          ...fingerprintOf(bodyOf(paragraphs)),
           paragraphs: {
             create: paragraphs.map((paragraph, position) => ({ ...paragraph, position })),
           },

@@ -8,6 +8,16 @@ const schema = z.object({
   NEXTAUTH_URL: z.url().optional(),
   /** How many proxies in front of the server may name the client's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Hosts of one's own network that articles may be fetched from, each with a port or without. */
+  INTAKE_ALLOW_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
 });
 
 export type Env = z.infer<typeof schema>;

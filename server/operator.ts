@@ -4,11 +4,13 @@ import { AppError } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import { type ArticleLine, articleLines } from './articles';
 import { isId } from './authorize';
-import { db } from './db';
+import { change, db } from './db';
 import { loadEvidence } from './evidence';
+import { type ImportOptions, type ImportResult, keepArticle } from './imports';
+import { receive } from './intake/receive';
 import { issuesOf } from './issues';
 
-// Reads for the operator at the machine, across all teams and without a signed-in actor: whoever can
+// For the operator at the machine, across all teams and without a signed-in actor: whoever can
 // run the `scenesetter` command holds the database's password, and so could read it all anyway.
 // Nothing under `app/` may use these.
 
@@ -47,4 +49,35 @@ export async function articleOfStore(slugOrId: string): Promise<StoredArticle> {
   if (!article) throw new AppError('not-found', `There is no stored article “${slugOrId}”.`);
   const issues = await issuesOf(db(), assessments);
   return { article, text: latest.text, assessments, issues };
+}
+
+/** The id of the team with this name, or of the only one. Refused where that is not clear. */
+export async function teamOfStore(name?: string): Promise<string> {
+  const teams = await db().team.findMany({ orderBy: { name: 'asc' } });
+  const [first, second] = name ? teams.filter((team) => team.name === name) : teams;
+  if (first && !second) return first.id;
+  if (teams.length === 0) throw new AppError('not-found', 'There is no team in the store yet.');
+  const names = teams.map((team) => `“${team.name}”`).join(', ');
+  throw new AppError('not-found', `Name one of the teams with --team: ${names}.`);
+}
+
+/** The id of a team's article by its slug or id. */
+export async function articleIdOfStore(slugOrId: string, teamId: string): Promise<string> {
+  const where = isId(slugOrId) ? { id: slugOrId } : { slug: slugOrId };
+  const row = await db().article.findFirst({ where: { teamId, ...where } });
+  if (row) return row.id;
+  throw new AppError('not-found', `The team has no stored article “${slugOrId}”.`);
+}
+
+/** Brings a file in for a team, as `importArticle` does; the log names nobody. */
+export async function importIntoTeam(
+  teamId: string,
+  fileName: string,
+  bytes: Uint8Array,
+  options: ImportOptions,
+  today: string,
+): Promise<ImportResult> {
+  const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
+  const arrival = await receive({ from: 'file', bytes, fileName: name, mediaType: null });
+  return change((tx) => keepArticle(tx, { teamId, actorId: null }, arrival, options, today));
 }

@@ -18,6 +18,7 @@ export default async function DeskPage() {
     listMemos(actor, { take: 8 }),
   ]);
   const mayWrite = actor.teamIds.some((teamId) => can(actor, 'memo.create', { teamId }));
+  const mayImport = actor.teamIds.some((teamId) => can(actor, 'article.import', { teamId }));
   return (
     <>
       <PageHead title="Desk" lead={`Signed in as ${actor.name}, ${actor.role}.`}>
@@ -38,7 +39,7 @@ export default async function DeskPage() {
           <h2 id="articles" className="mb-3 font-serif text-xl font-semibold">
             Articles
           </h2>
-          <ArticleList articles={articles} />
+          <ArticleList articles={articles} mayImport={mayImport} />
         </section>
       </div>
     </>

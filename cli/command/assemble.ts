@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type AssemblyInput, assemble, chooseAssessments } from '@/domain/assemble';
-import { parseDate } from '@/domain/date';
 import type { Issue } from '@/domain/issue';
 import { writeMemoFile } from '@/domain/memo-file';
 import { builtInTemplates, type Template } from '@/domain/template';
 import type { StoredArticle } from '@/server/operator';
 import { BadInput } from './bad-input';
+import { readDate, today } from './day';
 import { writeNamed } from './files';
 import { withStore } from './opened-store';
 
@@ -86,16 +86,4 @@ function readTemplate(slug: string): Template {
   const template = builtInTemplates.find((each) => each.slug === slug);
   if (!template) throw new InvalidArgumentError(`The templates are ${slugs().join(', ')}.`);
   return template;
-}
-
-function readDate(text: string): string {
-  if (parseDate(text) === text) return text;
-  throw new InvalidArgumentError('Write a day as YYYY-MM-DD, such as 2012-12-17.');
-}
-
-/** The day it is here, not in Greenwich. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => `${number}`.padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -15,6 +15,15 @@ export async function readNamed(name: string): Promise<string> {
   }
 }
 
+/** The bytes of a file. Refused with a sentence where it can't be read. */
+export async function readBytes(name: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(resolve(name)));
+  } catch (error) {
+    throw new BadInput(`${name} can't be read: ${explain(error)}.`);
+  }
+}
+
 /** Writes a file and says so on standard error. Refused with a sentence where it can't be. */
 export async function writeNamed(name: string, content: string | Uint8Array): Promise<void> {
   try {

@@ -13,11 +13,12 @@ type Line = {
 };
 
 /** Stored articles with what was found in each. */
-export function ArticleList({ articles }: { articles: Line[] }) {
+export function ArticleList({ articles, mayImport }: { articles: Line[]; mayImport: boolean }) {
   if (articles.length === 0)
     return (
       <Empty title="No articles yet">
-        A store that was set up empty has none until one is brought in.
+        A store that was set up empty has none until one is brought in.{' '}
+        {mayImport ? <Link href="/articles/new">Bring in an article</Link> : null}
       </Empty>
     );
   return (

@@ -33,6 +33,9 @@ export default async function ArticlePage({ params }: PageProps<'/articles/[slug
   return (
     <>
       <PageHead title={article.title} lead={lead}>
+        <Link href={`/articles/${article.slug}/details`} className={buttonLook('plain')}>
+          Details
+        </Link>
         {mayWrite ? (
           <Link href={`/memos/new?article=${id}`} className={buttonLook('primary')}>
             New memo

@@ -1,0 +1,131 @@
+import { parseDate } from '../date';
+
+/** Outlets that are known by name, as they write themselves; agencies by their short forms too. */
+const outlets: readonly [name: string, ...forms: string[]][] = [
+  ['Reuters', 'Thomson Reuters'],
+  ['Associated Press', 'AP', 'The Associated Press'],
+  ['Agence France-Presse', 'AFP'],
+  ['Bloomberg', 'Bloomberg News'],
+  ['Deutsche Presse-Agentur', 'dpa'],
+  ['United Press International', 'UPI'],
+  ['Press Trust of India', 'PTI'],
+  ['Kyodo News', 'Kyodo'],
+  ['Xinhua', 'Xinhua News Agency'],
+  ['TASS', 'ITAR-TASS'],
+  ['Global Security Newswire', 'GSN'],
+  ['BBC News', 'BBC'],
+  ['The New York Times', 'New York Times'],
+  ['The Washington Post', 'Washington Post'],
+  ['The Wall Street Journal', 'Wall Street Journal'],
+  ['Financial Times', 'The Financial Times'],
+  ['The Guardian', 'Guardian'],
+  ['Al Jazeera', 'Al Jazeera English'],
+  ['Voice of America', 'VOA', 'VOA News'],
+  ['Radio Free Europe/Radio Liberty', 'RFE/RL'],
+  ['Dawn', 'Dawn.com'],
+];
+
+/** The full name of an outlet that is known; null for anything else. */
+export function knownOutlet(words: string): string | null {
+  const wanted = words.trim().toLowerCase();
+  return outlets.find((forms) => forms.some((form) => form.toLowerCase() === wanted))?.[0] ?? null;
+}
+
+/** The outlet that a paragraph's dateline names: "(Reuters) -", "WASHINGTON (AP) —". */
+export function outletOfDateline(paragraph: string): string | null {
+  const found =
+    /^(?:[\p{Lu}][\p{L}.’' /-]{0,40}(?:, [\p{L}.’' -]{2,30}){0,2},? )?(?:\p{L}{3,9}\.? \d{1,2},? (?:\d{4},? )?)?\(([\p{Lu}][\p{L}&./ -]{1,40}|dpa)\)\s*[-–—:]/u.exec(
+      paragraph,
+    );
+  const name = found?.[1];
+  return name ? (knownOutlet(name) ?? name) : null;
+}
+
+/** A known outlet that people of the text "told" something: a hint, no more. */
+export function outletSpokenTo(text: string): string | null {
+  for (const [, words = ''] of text.matchAll(
+    /\b(?:told|tells) ((?:\p{Lu}[\p{L}./-]*\s?){1,4})/gu,
+  )) {
+    const names = words.trim().replace(/\.$/, '').split(/\s+/);
+    for (let count = names.length; count > 0; count -= 1) {
+      const known = knownOutlet(names.slice(0, count).join(' '));
+      if (known) return known;
+    }
+  }
+  return null;
+}
+
+const name = String.raw`\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|de|da|van|von|der|bin|al|el|la|le)){1,4}`;
+const names = `${name}(?:(?:,| and| &|, and) ${name}){0,5}`;
+const bylines = [
+  new RegExp(
+    String.raw`^(?:[Bb]y|BY)[: ]\s*(${names})(?:,? (?:in|for|at) [\p{L} .,’'-]{2,40})?(?:\s*[|–—-]\s*([\p{Lu}][\p{L}&./’' -]{1,50}))?$`,
+    'u',
+  ),
+  new RegExp(String.raw`^(?:[Bb]y|BY)[: ]\s*(${names})$`, 'u'),
+];
+const unmarked = new RegExp(String.raw`^(${name})\s*[,|–—]\s*([\p{Lu}][\p{L}&./’' -]{1,50})$`, 'u');
+
+/** A line that says who wrote it, and where it says so for whom: "By Ann Lee, Reuters". */
+export type Byline = { byline: string; outlet: string | null };
+
+/**
+ * Reads a line that is nothing but a byline: "By Ann Lee and Bo Chen", "Ann Lee, Reuters" (only
+ * with a known outlet, or any two names would do) or a known outlet alone.
+ */
+export function readByline(line: string): Byline | null {
+  const words = line.replace(/\s+/g, ' ').trim();
+  if (words.length > 160) return null;
+  const [, lead = '', last = ''] = /^(.*), ([^,]+)$/.exec(words) ?? [];
+  const marked = knownOutlet(last) ? lead : words;
+  for (const pattern of bylines) {
+    const [, who, of] = pattern.exec(marked) ?? [];
+    const outlet = of ? (knownOutlet(of) ?? of.trim()) : knownOutlet(last);
+    if (who) return { byline: tidyNames(who), outlet };
+  }
+  const [, who, of = ''] = unmarked.exec(words) ?? [];
+  const outlet = knownOutlet(of);
+  return who && outlet ? { byline: who, outlet } : null;
+}
+
+const tidyNames = (who: string) =>
+  who === who.toUpperCase()
+    ? who
+        .toLowerCase()
+        .replace(/(^|[\s.’'-])\p{L}/gu, (letter) => letter.toUpperCase())
+        .replace(/ And /g, ' and ')
+    : who;
+
+const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )';
+const clock = String.raw`(?:,? (?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,5}\)?)?)`;
+const lead = `(?:(?:first |last )?(?:published|posted|updated|released|modified|date)(?: on| at)?:? ?)`;
+const dateLine = new RegExp(`^${lead}?${weekday}?(.{6,30}?)${clock}?$`, 'i');
+
+/**
+ * Reads a line that is nothing but a date as `YYYY-MM-DD`: besides `parseDate`'s spellings with a
+ * weekday, "Published", a clock time, "14th", a numeric date that can be read one way only
+ * ("14/12/2012", "14.12.2012"), or an instant ("2012-12-14T09:30:00Z", the day it names).
+ */
+export function readDateLine(line: string): string | null {
+  const words = line.replace(/\s+/g, ' ').trim();
+  if (words.length > 80) return null;
+  const [instant, day] = /^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/.exec(words) ?? [];
+  if (instant && day) return parseDate(day);
+  const before = /^([^|•·]+?)\s*[|•·]/.exec(words)?.[1] ?? words;
+  const [, core = ''] = dateLine.exec(before.trim()) ?? [];
+  const plain = core.replace(/(\d)(st|nd|rd|th)\b/i, '$1').replace(/,? (at|on)$/i, '');
+  return parseDate(plain) ?? readNumeric(plain) ?? (before === words ? null : parseDate(before));
+}
+
+function readNumeric(words: string): string | null {
+  const slashed = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(words);
+  if (slashed) return parseDate(`${slashed[1]}-${two(slashed[2])}-${two(slashed[3])}`);
+  const [, first = '', mark = '', second = '', year = ''] =
+    /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(words) ?? [];
+  if (!year) return null;
+  const [a, b] = [Number(first), Number(second)];
+  if (mark === '.' || a > 12 || a === b) return parseDate(`${year}-${two(second)}-${two(first)}`);
+  return b > 12 ? parseDate(`${year}-${two(first)}-${two(second)}`) : null;
+}
+
+const two = (digits = '') => digits.padStart(2, '0');

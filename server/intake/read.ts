@@ -1,0 +1,79 @@
+import { composeText, limits, type Received, tidyText } from '@/domain/intake/received';
+import { declaredCharset, decodeText } from './decode';
+import { formatOf, type Labels } from './kind';
+import { readDocx } from './read-docx';
+import { readEml } from './read-eml';
+import { paragraphsOfHtml, readHtml } from './read-html';
+import { readPdf } from './read-pdf';
+import { Unreadable } from './unreadable';
+
+/** What is to be read: the bytes, what they came as, and where from. */
+export type ReadingOrder = Labels & {
+  bytes: Uint8Array;
+  charset: string | null;
+  url: string | null;
+  /** A piece of a page, such as a paste: all its paragraphs are wanted. */
+  fragment?: boolean;
+};
+
+/**
+ * Reads the article out of a file, whatever kind it is. It trusts the bytes with its process: only
+ * `reader.ts`, which is one of its own, and tests call it. Throws `Unreadable` with a sentence.
+ */
+export async function readFile(order: ReadingOrder): Promise<Received> {
+  const received = await readBy(order);
+  const text = tidyText(received.text);
+  if (!/\p{L}/u.test(text)) throw new Unreadable('There is no text in this file.');
+  if (text.length > limits.characters)
+    throw new Unreadable(
+      `This text is longer than ${limits.characters.toLocaleString('en')} characters. Bring in the part that you need.`,
+    );
+  const { title, byline, outlet } = received;
+  const line = (words: string | null) =>
+    (words ? tidyText(words).replace(/\s+/g, ' ') : '') || null;
+  return {
+    ...received,
+    text,
+    title: line(title),
+    byline: line(byline),
+    outlet: line(outlet),
+    url: received.url ?? order.url,
+  };
+}
+
+async function readBy({
+  bytes,
+  charset,
+  url,
+  fragment,
+  ...labels
+}: ReadingOrder): Promise<Received> {
+  if (fragment) {
+    const text = composeText(null, paragraphsOfHtml(decodeText(bytes)));
+    return { ...plain(text), format: 'html' };
+  }
+  switch (await formatOf(bytes, labels)) {
+    case 'docx':
+      return readDocx(bytes);
+    case 'pdf':
+      return readPdf(bytes);
+    case 'eml':
+      return readEml(bytes);
+    case 'html':
+      return readHtml(decodeText(bytes, charset ?? declaredCharset(bytes)), url);
+    case 'text':
+      return plain(decodeText(bytes, charset));
+  }
+}
+
+function plain(text: string): Received {
+  return {
+    format: 'text',
+    text,
+    title: null,
+    outlet: null,
+    byline: null,
+    publishedOn: null,
+    url: null,
+  };
+}
