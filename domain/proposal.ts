@@ -68,6 +68,39 @@ export function countChecking(proposals: Proposal[], assessmentIds: string[]): C
   return counts;
 }
 
+/**
+ * For each proposal, the assessment that says the same already: one whose words cover at least half
+ * of the proposal's and are covered by them as much. Each assessment answers to one proposal.
+ */
+export function matchAssessments(
+  proposals: Pick<Proposed, 'spans'>[],
+  assessments: { id: string; spans: Pick<Span, 'paragraphId' | 'start' | 'end'>[] }[],
+): (string | null)[] {
+  const left = new Set(assessments);
+  return proposals.map(({ spans }) => {
+    for (const each of left) {
+      const common = overlap(spans, each.spans);
+      if (common * 2 < lengthOf(spans) || common * 2 < lengthOf(each.spans)) continue;
+      left.delete(each);
+      return each.id;
+    }
+    return null;
+  });
+}
+
+type Placed = Pick<Span, 'paragraphId' | 'start' | 'end'>;
+
+const lengthOf = (spans: Placed[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+function overlap(one: Placed[], other: Placed[]): number {
+  let common = 0;
+  for (const a of one)
+    for (const b of other)
+      if (a.paragraphId === b.paragraphId)
+        common += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return common;
+}
+
 /** What tells one proposal of an article from another: where its words stand. */
 export function placeOf(spans: Pick<Span, 'paragraphId' | 'start' | 'end'>[]): string {
   return spans.map(({ paragraphId, start, end }) => `${paragraphId} ${start}-${end}`).join('; ');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDemonstration } from '@/prisma/seed/demonstration';
 import { readArticle } from './article';
-import { countChecking, type Proposal } from './proposal';
+import { countChecking, matchAssessments, type Proposal } from './proposal';
 import { directnessOf, propose } from './propose';
 import { resolves } from './span';
 
@@ -57,6 +57,28 @@ test.each([
   [null, 'talks should continue', 'first_hand'],
 ] as const)('whose view %s, “%s” is %s', (viewOf, words, wanted) => {
   expect(directnessOf(viewOf, words)).toBe(wanted);
+});
+
+describe('what an assessment says already', () => {
+  const span = (start: number, end: number) => ({ paragraphId: 'p', start, end });
+  const proposed = (...spans: ReturnType<typeof span>[]) => ({
+    spans: spans.map((each) => ({ ...each, text: 'x', quoted: false })),
+  });
+
+  test('is matched to the proposal that it shares at least half its words with', () => {
+    const proposals = [proposed(span(0, 40)), proposed(span(50, 90)), proposed(span(100, 140))];
+    const said = [
+      { id: 'same', spans: [span(50, 90)] },
+      { id: 'near', spans: [span(0, 60)] },
+      { id: 'far', spans: [span(130, 240)] },
+    ];
+    expect(matchAssessments(proposals, said)).toEqual(['near', 'same', null]);
+  });
+
+  test('answers to one proposal alone', () => {
+    const twice = [proposed(span(0, 40)), proposed(span(0, 40))];
+    expect(matchAssessments(twice, [{ id: 'one', spans: [span(0, 40)] }])).toEqual(['one', null]);
+  });
 });
 
 test('checking is counted by decision, and what no proposal led to as added', () => {

@@ -1,5 +1,5 @@
 import { readDemonstration } from '@/prisma/seed/demonstration';
-import { assembleBrief, expect, test } from './desk';
+import { assembleBrief, demonstration, expect, test } from './desk';
 
 const { article } = readDemonstration((name) => name);
 const body = article.paragraphs.filter((paragraph) => paragraph.number !== null);
@@ -49,7 +49,7 @@ test('only the chosen issues are covered, and choosing none is refused in a sent
   as,
 }) => {
   const page = await as('editor');
-  await page.goto('/memos/new');
+  await page.goto(`/memos/new?article=${demonstration}`);
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
   await page.getByRole('button', { name: 'Assemble the memo' }).click();
   await expect(page.getByText('Choose at least one issue')).toBeVisible();

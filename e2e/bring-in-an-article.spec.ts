@@ -29,7 +29,7 @@ test('a pasted article is read into numbered paragraphs, and leads to its page',
   await page.getByRole('link', { name: 'Bring in an article' }).click();
   await page.getByLabel('Paste it').fill(invented('Baltic Ferry'));
   await page.getByRole('button', { name: 'Bring in this text' }).click();
-  await page.waitForURL(/\/articles\/ministers-weigh-baltic-ferry-pact-2026-03-04$/);
+  await page.waitForURL(/\/articles\/ministers-weigh-baltic-ferry-pact-2026-03-04\/check$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Ministers Weigh Baltic Ferry Pact',
   );
@@ -113,7 +113,7 @@ test('a changed article is asked about, and becomes a new version that keeps its
   await expect(line).toContainText('of the wording in common');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await line.getByRole('button', { name: 'A new version of this article' }).click();
-  await page.waitForURL(/\/articles\/ministers-weigh-caspian-cable-pact-2026-03-04$/);
+  await page.waitForURL(/\/articles\/ministers-weigh-caspian-cable-pact-2026-03-04\/check$/);
   await expect(page.locator('#p1')).toContainText('two delegates said');
 });
 

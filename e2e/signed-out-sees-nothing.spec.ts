@@ -3,6 +3,9 @@ import { accountOf, assembleBrief, expect, signIn, test } from './desk';
 const pages = [
   '/',
   '/articles',
+  '/articles/new',
+  '/experts',
+  '/issues',
   '/articles/pakistan-us-talks-2012-12-14',
   '/memos',
   '/memos/new',

@@ -7,6 +7,7 @@ import { record } from './audit';
 import { authorizeFound, idFrom, isId } from './authorize';
 import { change, db, type Store } from './db';
 import { toDay } from './evidence';
+import { keepProposals } from './proposals';
 
 /** All that is known of an article's latest version and how it came here. */
 export type ArticleDetails = {
@@ -203,7 +204,16 @@ async function changeNumbering(
     const changed = version.paragraphs.map((each) =>
       each.id === id ? { ...each, leftOut } : each,
     ) as Paragraph[];
-    await writeNumbers(tx, version.paragraphs, renumber(changed));
+    const numbered = renumber(changed);
+    await writeNumbers(tx, version.paragraphs, numbered);
+    // What is said in a paragraph that comes back has not been looked for yet.
+    if (leftOut === null) {
+      const { text } = await tx.articleVersion.findUniqueOrThrow({
+        where: { id: version.id },
+        select: { text: true },
+      });
+      await keepProposals(tx, { id: version.id, text, paragraphs: numbered });
+    }
     await record(tx, {
       actorId: actor.id,
       event: leftOut ? 'article.paragraph-left-out' : 'article.paragraph-restored',

@@ -6,7 +6,13 @@ import {
   type OnProposal,
 } from '@/domain/assessment-input';
 import { AppError } from '@/domain/errors';
-import { type Proposal, type ProposalState, placeOf, proposedSchema } from '@/domain/proposal';
+import {
+  matchAssessments,
+  type Proposal,
+  type ProposalState,
+  placeOf,
+  proposedSchema,
+} from '@/domain/proposal';
 import { propose } from '@/domain/propose';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
@@ -23,20 +29,32 @@ export type Readable = {
 };
 
 /**
- * Finds who said what in the version and keeps each statement as an open proposal. Those that are
- * kept already stay as they are, so that it may be called again when a paragraph is restored.
+ * Finds who said what in the version and keeps each statement as an open proposal; one that an
+ * assessment says already (carried over from the version before) is accepted with it. Those that
+ * are kept already stay as they are, so that it may be called again when a paragraph is restored.
  */
 export async function keepProposals(tx: Store, version: Readable): Promise<void> {
   const kept = (await proposalsOf(tx, version.id)).map((each) => placeOf(each.statement.spans));
   const known = new Set(kept);
   const found = propose(version.text, version.paragraphs);
   const fresh = found.filter((each) => !known.has(placeOf(each.spans)));
+  const said = matchAssessments(fresh, await unproposed(tx, version.id));
   await tx.proposal.createMany({
     data: fresh.map((statement, index) => ({
       versionId: version.id,
       position: kept.length + index,
       statement: statement as Prisma.InputJsonObject,
+      assessmentId: said[index] ?? null,
+      state: said[index] ? ('accepted' as const) : ('open' as const),
     })),
+  });
+}
+
+/** The version's assessments that no proposal led to. */
+function unproposed(tx: Store, versionId: string) {
+  return tx.assessment.findMany({
+    where: { versionId, proposal: null },
+    select: { id: true, spans: { select: { paragraphId: true, start: true, end: true } } },
   });
 }
 

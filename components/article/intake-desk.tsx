@@ -72,7 +72,7 @@ export function IntakeDesk() {
 
 /** Where there is something to ask or to tell, the details are opened; else the article. */
 const addressOf = ({ slug, unsure, lost }: Answer & { state: 'stored' }) =>
-  `/articles/${slug}${unsure.length > 0 || lost > 0 ? '/details' : ''}`;
+  `/articles/${slug}/${unsure.length > 0 || lost > 0 ? 'details' : 'check'}`;
 
 type Bring = (pieces: Piece[]) => Promise<boolean>;
 

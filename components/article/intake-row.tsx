@@ -94,7 +94,7 @@ function Stored({ answer }: { answer: Answer & { state: 'stored' } }) {
   return (
     <>
       <p className="text-quiet">
-        {facts.join(' · ')}. <Link href={`/articles/${slug}`}>Open the article</Link>
+        {facts.join(' · ')}. <Link href={`/articles/${slug}/check`}>Check its statements</Link>
       </p>
       {unsure.length > 0 || lost > 0 ? (
         <p>

@@ -28,7 +28,11 @@ export function BenchText({ article, items, selected, draft, onSelect, onDraft }
   return (
     <ol className="grid gap-4">
       {body.map((paragraph) => (
-        <li key={paragraph.id} className="grid grid-cols-[2.2rem_minmax(0,1fr)]">
+        <li
+          key={paragraph.id}
+          id={`p${paragraph.number}`}
+          className="grid scroll-mt-6 grid-cols-[2.2rem_minmax(0,1fr)]"
+        >
           <span className="pt-0.5 text-sm text-quiet">
             <span className="sr-only">Paragraph </span>
             {paragraph.number}

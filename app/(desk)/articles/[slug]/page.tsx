@@ -33,7 +33,18 @@ export default async function ArticlePage({ params }: PageProps<'/articles/[slug
   return (
     <>
       <PageHead title={article.title} lead={lead}>
-        <Link href={`/articles/${article.slug}/details`} className={buttonLook('plain')}>
+        <Link
+          href={`/articles/${article.slug}/check`}
+          prefetch={false}
+          className={buttonLook('plain')}
+        >
+          Statements
+        </Link>
+        <Link
+          href={`/articles/${article.slug}/details`}
+          prefetch={false}
+          className={buttonLook('plain')}
+        >
           Details
         </Link>
         {mayWrite ? (

@@ -27,12 +27,20 @@ export async function generateMetadata({
 
 export default async function CheckPage({ params }: PageProps<'/articles/[slug]/check'>) {
   const { articleId, article, ...bench } = await load((await params).slug);
-  const lead = [article.outlet, dateInWords(article.publishedOn)].join(' · ');
+  const { outlet, byline, publishedOn } = article;
+  const lead = [outlet, byline ?? 'unsigned', dateInWords(publishedOn)].join(' · ');
   return (
     <>
       <PageHead title={article.title} lead={lead} compact>
         <Link href={`/articles/${article.slug}`} prefetch={false} className={buttonLook('plain')}>
           Read it
+        </Link>
+        <Link
+          href={`/articles/${article.slug}/details`}
+          prefetch={false}
+          className={buttonLook('plain')}
+        >
+          Details
         </Link>
         {bench.mayChange ? (
           <Link

@@ -23,8 +23,15 @@ export default async function DetailsPage({ params }: PageProps<'/articles/[slug
   return (
     <>
       <PageHead title={details.title} lead={lead}>
-        <Link href={`/articles/${details.slug}`} className={buttonLook('plain')}>
-          Back to the article
+        <Link href={`/articles/${details.slug}`} prefetch={false} className={buttonLook('plain')}>
+          Read it
+        </Link>
+        <Link
+          href={`/articles/${details.slug}/check`}
+          prefetch={false}
+          className={buttonLook('primary')}
+        >
+          Statements
         </Link>
       </PageHead>
       <div className="grid grid-cols-1 gap-10">
