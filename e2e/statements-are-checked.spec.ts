@@ -131,7 +131,7 @@ test('words selected in the article are added as a statement, and its end can be
   await page.keyboard.press('n');
   const form = page.getByRole('form', { name: 'Add a statement' });
   await form.getByLabel('Name').fill('The ministry');
-  await form.getByLabel('Is').selectOption('group');
+  await form.getByLabel('Is', { exact: true }).selectOption('group');
   const handle = page.locator('[data-handle=end]');
   const box = await handle.boundingBox();
   const target = await page.getByText('declined to comment').last().boundingBox();
