@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import { type Article, type Paragraph, readArticle } from '@/domain/article';
+import { type Article, type Paragraph, type ReadArticle, readArticle } from '@/domain/article';
 import { AppError } from '@/domain/errors';
 import { type Details, settleDetails } from '@/domain/intake/details';
-import { bodyOf, fingerprintOf } from '@/domain/intake/fingerprint';
+import { bodyOf, type Fingerprint, fingerprintOf } from '@/domain/intake/fingerprint';
+import { tidyText } from '@/domain/intake/received';
 import { freeSlug, slugOf } from '@/domain/intake/slug';
 import { can } from '@/domain/policy';
 import type { Actor } from '@/domain/user';
@@ -109,44 +110,61 @@ export async function keepArticle(
     const candidates = await findNear(tx, teamId, body, fingerprint);
     if (candidates.length > 0) return { state: 'question', title: details.title, candidates };
   }
+  const fingerprinted = { ...details, ...fingerprint, sha256, unsure };
+  return write(tx, { importer, arrival, previous, read, details: fingerprinted, today });
+}
+
+type Decided = {
+  importer: Importer;
+  arrival: Arrival;
+  previous: Latest | null;
+  read: ReadArticle;
+  details: Details & Fingerprint & { sha256: string; unsure: string[] };
+  today: string;
+};
+
+async function write(tx: Store, decided: Decided): Promise<ImportResult> {
+  const { importer, arrival, previous, read, details, today } = decided;
+  const { received, mediaType } = arrival;
   const paragraphs: Paragraph[] = read.paragraphs.map((each) => ({ id: v7(), ...each }));
-  const article = previous ?? (await createArticle(tx, teamId, details));
+  const article = previous ?? (await createArticle(tx, importer.teamId, details));
   const number = (previous?.number ?? 0) + 1;
   if (previous)
     await tx.articleVersion.update({ where: { id: previous.versionId }, data: { latest: false } });
-  const version = await tx.articleVersion.create({
+  const { id: versionId } = await tx.articleVersion.create({
+    select: { id: true },
     data: {
       ...details,
-      ...fingerprint,
       articleId: article.id,
       number,
-      unsure,
-      sha256,
       publishedOn: new Date(details.publishedOn),
       accessedOn: new Date(today),
       original: Buffer.from(arrival.bytes),
       text: received.text,
       format: received.format,
-      mediaType: arrival.mediaType,
-      fileName: fileName?.slice(0, 255) ?? null,
+      mediaType,
+      fileName: arrival.fileName && (tidyText(arrival.fileName).slice(0, 255) || null),
       importedById: importer.actorId,
       paragraphs: { create: paragraphs.map((each, position) => ({ ...each, position })) },
     },
   });
-  const outcome = previous
-    ? await carryAssessments(
-        tx,
-        { id: previous.versionId, paragraphs: previous.paragraphs },
-        { id: version.id, paragraphs },
-      )
+  const from = previous && { id: previous.versionId, paragraphs: previous.paragraphs };
+  const outcome = from
+    ? await carryAssessments(tx, from, { id: versionId, paragraphs })
     : { carried: 0, lost: 0 };
-  await keepProposals(tx, { id: version.id, text: received.text, paragraphs });
+  await keepProposals(tx, { id: versionId, text: received.text, paragraphs });
   await record(tx, {
     actorId: importer.actorId,
     event: previous ? 'article.versioned' : 'article.imported',
     subjectType: 'article',
     subjectId: article.id,
-    detail: { version: version.id, number, format: received.format, sha256, ...outcome },
+    detail: {
+      version: versionId,
+      number,
+      format: received.format,
+      sha256: details.sha256,
+      ...outcome,
+    },
   });
   return {
     state: 'stored',
@@ -155,7 +173,7 @@ export async function keepArticle(
     title: details.title,
     version: number,
     paragraphs: paragraphs.filter((each) => each.number !== null).length,
-    unsure,
+    unsure: details.unsure,
     ...outcome,
   };
 }

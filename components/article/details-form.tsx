@@ -30,7 +30,7 @@ export function DetailsForm({ details, action }: Props) {
   return (
     <section aria-labelledby="details">
       <h2 id="details" className="mb-3 font-serif text-xl font-semibold">
-        What it is asked for by
+        As it is cited
       </h2>
       {action ? <Correction details={details} action={action} /> : <Facts details={details} />}
     </section>

@@ -11,10 +11,11 @@ export type PrintedPage = { height: number; lines: Line[] };
  */
 export function paragraphsOfPages(pages: PrintedPage[]): string[] {
   const running = runningHeads(pages);
+  const step = usualStep(pages);
   const groups: Line[][] = [];
   for (const page of pages) {
     const lines = page.lines.filter((line) => !isFurniture(line, page, running));
-    for (const [index, line] of groupLines(lines).entries()) {
+    for (const [index, line] of groupLines(lines, step).entries()) {
       const open = groups.at(-1);
       if (index === 0 && open && goesOn(open, line)) open.push(...line);
       else groups.push(line);
@@ -53,8 +54,7 @@ function isFurniture(line: Line, page: PrintedPage, running: Set<string>): boole
   return number.test(line.text) || running.has(shapeOf(line.text));
 }
 
-function groupLines(lines: Line[]): Line[][] {
-  const step = usualStep(lines);
+function groupLines(lines: Line[], step: number): Line[][] {
   const groups: Line[][] = [];
   let last: Line | null = null;
   for (const line of lines) {
@@ -65,13 +65,14 @@ function groupLines(lines: Line[]): Line[][] {
   return groups;
 }
 
-/** The distance from line to line that is the most frequent on the page, in whole half points. */
-function usualStep(lines: Line[]): number {
+/** The distance from line to line that is the most frequent of all, in whole half points. */
+function usualStep(pages: PrintedPage[]): number {
   const counts = new Map<number, number>();
-  for (const [index, line] of lines.entries()) {
-    const step = Math.round((line.y - (lines[index - 1]?.y ?? line.y)) * 2) / 2;
-    if (step > 0 && step < line.height * 3) counts.set(step, (counts.get(step) ?? 0) + 1);
-  }
+  for (const { lines } of pages)
+    for (const [index, line] of lines.entries()) {
+      const step = Math.round((line.y - (lines[index - 1]?.y ?? line.y)) * 2) / 2;
+      if (step > 0 && step < line.height * 3) counts.set(step, (counts.get(step) ?? 0) + 1);
+    }
   return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0] ?? 0;
 }
 

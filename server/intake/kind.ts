@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { Format } from '@/domain/intake/received';
 import { declaredCharset, decodeText } from './decode';
 import { Unreadable } from './unreadable';
@@ -17,6 +16,7 @@ export async function formatOf(bytes: Uint8Array, labels: Labels): Promise<Forma
   // Text first: "BM" begins a bitmap as well as an article on BMW.
   const text = decodeText(bytes.subarray(0, 8192), declaredCharset(bytes));
   if (!isBinary(text)) return fromText(text, labels);
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes);
   if (type) return fromContent(type.ext, bytes);
   throw new Unreadable(`This file holds no text that could be read. ${advice}`);

@@ -1,10 +1,6 @@
 import { composeText, limits, type Received, tidyText } from '@/domain/intake/received';
 import { declaredCharset, decodeText } from './decode';
 import { formatOf, type Labels } from './kind';
-import { readDocx } from './read-docx';
-import { readEml } from './read-eml';
-import { paragraphsOfHtml, readHtml } from './read-html';
-import { readPdf } from './read-pdf';
 import { Unreadable } from './unreadable';
 
 /** What is to be read: the bytes, what they came as, and where from. */
@@ -41,6 +37,7 @@ export async function readFile(order: ReadingOrder): Promise<Received> {
   };
 }
 
+/** Each kind's library is loaded when the first of its kind comes: a text needs none of them. */
 async function readBy({
   bytes,
   charset,
@@ -49,18 +46,21 @@ async function readBy({
   ...labels
 }: ReadingOrder): Promise<Received> {
   if (fragment) {
+    const { paragraphsOfHtml } = await import('./read-html');
     const text = composeText(null, paragraphsOfHtml(decodeText(bytes)));
     return { ...plain(text), format: 'html' };
   }
   switch (await formatOf(bytes, labels)) {
     case 'docx':
-      return readDocx(bytes);
+      return (await import('./read-docx')).readDocx(bytes);
     case 'pdf':
-      return readPdf(bytes);
+      return (await import('./read-pdf')).readPdf(bytes);
     case 'eml':
-      return readEml(bytes);
-    case 'html':
+      return (await import('./read-eml')).readEml(bytes);
+    case 'html': {
+      const { readHtml } = await import('./read-html');
       return readHtml(decodeText(bytes, charset ?? declaredCharset(bytes)), url);
+    }
     case 'text':
       return plain(decodeText(bytes, charset));
   }

@@ -3,7 +3,7 @@
  * fill its memory or end it, and then nothing but this process is lost; so nothing but `readers.ts`
  * may start this file, which runs as it lies here, beside the bundled server.
  *
- * In: `{ id, order }`. Out: `{ id, received }`, `{ id, refused: sentence }` or `{ id, failed: true }`;
+ * In: `{ id, order }`. Out: first `{ ready: true }`; then `{ id, received }`, `{ id, refused: sentence }` or `{ id, failed: true }`;
  * other programs' messages may quote the file and are therefore kept in here.
  */
 import { type ReadingOrder, readFile } from './read';
@@ -22,3 +22,5 @@ process.on('disconnect', () => process.exit(0));
 function answer(message: object): void {
   if (process.connected) process.send?.(message);
 }
+
+answer({ ready: true });

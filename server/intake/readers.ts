@@ -6,12 +6,19 @@ import { limits, type Received } from '@/domain/intake/received';
 import type { ReadingOrder } from './read';
 
 type Answer = { id: number } & ({ received: Received } | { refused: string } | { failed: true });
-type Reader = { child: ChildProcess; files: number; rest?: NodeJS.Timeout };
+type Reader = {
+  child: ChildProcess;
+  ready: Promise<void>;
+  files: number;
+  rest?: NodeJS.Timeout;
+};
 
 const most = 2;
 const memory = 512;
 const filesEach = 25;
 const restTime = 15_000;
+/** A busy machine may take its time to start a process; the file's own time begins after that. */
+const startTime = 60_000;
 
 const waiting: (() => void)[] = [];
 const idle: Reader[] = [];
@@ -56,13 +63,14 @@ function readWith(reader: Reader, order: ReadingOrder, patience: number): Promis
   child.ref();
   child.channel?.ref();
   const id = ++count;
+  let settled = false;
   return new Promise((resolve, reject) => {
     const fail = (sentence: string) => {
       settle();
       child.kill('SIGKILL');
       reject(new AppError('invalid', sentence));
     };
-    const timer = setTimeout(() => fail(slow), patience);
+    let timer = setTimeout(() => fail(broken), startTime);
     const lost = () => fail(broken);
     const take = (answer: Answer) => {
       if (answer.id !== id) return;
@@ -72,11 +80,17 @@ function readWith(reader: Reader, order: ReadingOrder, patience: number): Promis
       else reject(new AppError('invalid', 'refused' in answer ? answer.refused : broken));
     };
     const settle = () => {
+      settled = true;
       clearTimeout(timer);
       child.off('message', take).off('exit', lost).off('error', lost);
     };
     child.on('message', take).once('exit', lost).once('error', lost);
-    child.send({ id, order }, (error) => error && lost());
+    reader.ready.then(() => {
+      if (settled) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => fail(slow), patience);
+      child.send({ id, order }, (error) => error && lost());
+    });
   });
 }
 
@@ -94,7 +108,8 @@ function start(): Reader {
   });
   // Without a listener an error of a reader at rest would end the server.
   child.on('error', () => undefined);
-  const reader: Reader = { child, files: 0 };
+  const ready = new Promise<void>((resolve) => child.once('message', () => resolve()));
+  const reader: Reader = { child, ready, files: 0 };
   child.once('exit', () => forget(reader));
   return reader;
 }

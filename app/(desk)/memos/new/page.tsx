@@ -17,7 +17,9 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
     return <Alarm>As a {actor.role} you read memos; ask an editor to make one.</Alarm>;
   const asked = (await searchParams).article;
   const articles = await listArticles(actor);
-  const chosen = typeof asked === 'string' ? asked : articles[0]?.id;
+  // An article that nothing was found in yet can wait: a memo is made of what was said.
+  const first = articles.find((article) => article.assessments > 0) ?? articles[0];
+  const chosen = typeof asked === 'string' ? asked : first?.id;
   if (!chosen)
     return (
       <Empty title="There is no article to make a memo from">
