@@ -91,7 +91,10 @@ function aroundCue(tokens: Token[], cue: Cue, left: Range, end: number): Content
   if (tokens[next]?.text === ',' || tokens[next]?.text === '—' || tokens[next]?.text === '–') {
     const right = { from: next + 1, to: end };
     const follow = tokens[next + 1];
-    if (tokens[next + 1]?.kind === 'passage') return { ranges: [left, right], position: 'around' };
+    // "Speaking in Oslo, Lee said, “We …”": what opens the sentence is no part of a whole quote.
+    if (follow?.kind === 'passage' && follow.capital && !quoted && hasWords(tokens, left, 2))
+      return null;
+    if (follow?.kind === 'passage') return { ranges: [left, right], position: 'around' };
     if (quoted) return { ranges: [left, ...quotesAfter(tokens, next, end)], position: 'before' };
     if (next !== cue.to && !hasWords(tokens, left, 4)) return null;
     if (follow?.lower.endsWith('ing') && hasWords(tokens, left, 4))
@@ -116,7 +119,22 @@ function rightPart(tokens: Token[], cue: Cue, end: number): Range | null {
   from = skipOpening(tokens, from, end, frames?.has('clause') === true && !cue.particle);
   while (from < end && /^[,:—–-]$/.test(tokens[from]?.text ?? '')) from++;
   if (from >= end) return null;
-  return { from, to: end };
+  return { from, to: quoteEnd(tokens, from, end) };
+}
+
+/**
+ * A comma set within the marks closes what is said: "called it “a start,” which it was". Before
+ * "but" and the like an unquoted content may go on.
+ */
+function quoteEnd(tokens: Token[], from: number, end: number): number {
+  const quoted = tokens[from]?.kind === 'passage';
+  for (let at = from; at < end - 1; at++) {
+    const next = tokens[at + 1];
+    if (!tokens[at]?.passage?.comma || next?.kind !== 'word') continue;
+    if (!quoted && /^(?:but|of|who|such|because|since|as|to|for)$/.test(next.lower)) continue;
+    return at + 1;
+  }
+  return end;
 }
 
 /** "told reporters on Monday that": the hearer is no part of the content. */
@@ -159,8 +177,11 @@ function skipOpening(tokens: Token[], from: number, end: number, clause: boolean
   for (let index = at; index < end && index < at + 22; index++) {
     const token = tokens[index] as Token;
     if (token.lower === 'that' && !prepositions.has(tokens[index - 1]?.lower ?? '')) return index;
-    if (token.kind === 'passage' && !isNominal(token)) return index;
     if (token.text === ':') return index;
+    if (token.kind === 'passage' && !isNominal(token)) {
+      if (token.capital || tokens[index - 1]?.kind === 'sign') return index;
+      break;
+    }
     if (auxiliaries.has(token.lower)) break;
   }
   return skipPhrases(tokens, at, end);

@@ -1,3 +1,4 @@
+import { framedVerb } from './framed';
 import { type CueVerb, cueVerbs, needsParticle, nounLike, takesParticle } from './lexicon/verbs';
 import {
   adverbs,
@@ -58,9 +59,33 @@ function accordingAt(tokens: Token[], at: number): Cue | null {
   };
 }
 
+const putIt: CueVerb = {
+  lemma: 'put',
+  shape: 'past',
+  frames: new Set(['clause']),
+  inverts: false,
+};
+
+function simple(at: number, verb: CueVerb): Cue {
+  return {
+    kind: 'verb',
+    from: at,
+    at,
+    to: at + 1,
+    verb,
+    passive: false,
+    infinitive: false,
+    particle: false,
+  };
+}
+
 function verbAt(tokens: Token[], at: number): Cue | null {
   const token = tokens[at] as Token;
   if (token.kind !== 'word') return null;
+  if (token.lower === 'put' && tokens[at + 1]?.lower === 'it')
+    return { ...simple(at, putIt), to: at + 2 };
+  const framed = framedVerb(tokens, at);
+  if (framed) return simple(at, framed);
   const verb = cueVerbs.get(token.lower);
   if (!verb || (token.capital && at > 0)) return null;
   const group = groupBefore(tokens, at);
@@ -194,5 +219,6 @@ function mayBePresent(
     return false;
   if (!next || next.kind === 'sign' || prepositions.has(next.lower) || auxiliaries.has(next.lower))
     return false;
+  if (before.capital && determiners.has(tokens[group.from - 2]?.lower ?? '')) return false;
   return before.capital || group.from < at || before.text === ',' || relatives.has(before.lower);
 }

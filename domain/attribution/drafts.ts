@@ -58,7 +58,8 @@ export function placeOf(tokens: Token[], from: number, to: number): Place {
 
 /** What the reader keeps in mind from sentence to sentence. */
 type Flow = {
-  last: { draft: Draft; block: number } | null;
+  /** `broken`: the reporter's own words came between. */
+  last: { draft: Draft; block: number; broken: boolean } | null;
   waiting: Place[];
   open: boolean;
   block: number;
@@ -75,19 +76,22 @@ function follow(flow: Flow, step: Step): void {
     flow.last = {
       draft: drafts.findLast((each) => hasPassage(sentence, each)) ?? (drafts.at(-1) as Draft),
       block: flow.block,
+      broken: false,
     };
     return;
   }
   if (!isQuoteOnly(sentence)) {
     flow.waiting = [];
-    if (flow.last && flow.last.block === flow.block) flow.last = null;
+    if (flow.last) flow.last.broken = true;
     return;
   }
   const place = { start: sentence.start, end: sentence.end };
   const runsOn = step.first && flow.open;
   if (
     flow.last &&
-    (flow.last.block === flow.block || runsOn || flow.last.block === flow.block - 1)
+    (flow.last.block === flow.block ||
+      runsOn ||
+      (flow.last.block === flow.block - 1 && !flow.last.broken))
   ) {
     flow.last.draft.content.push(place);
     flow.last.block = flow.block;

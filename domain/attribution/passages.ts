@@ -3,9 +3,15 @@ import type { Block } from './paragraphs';
 /**
  * A quoted passage within a block: `[start, end)` with its marks, in UTF-16 code units of the text.
  * `open` says that it lacks its closing mark, as where a quote goes on in the next paragraph;
- * `stopped` that its last words carry a comma or an end mark.
+ * `stopped` that its last words carry a comma or an end mark, `comma` that it is a comma.
  */
-export type Passage = { start: number; end: number; open: boolean; stopped: boolean };
+export type Passage = {
+  start: number;
+  end: number;
+  open: boolean;
+  stopped: boolean;
+  comma: boolean;
+};
 
 const openers = new Set('“„«');
 const closers = new Set('”»');
@@ -42,7 +48,7 @@ export function findPassages(text: string, block: Block): Passage[] {
     at += mark.length;
   }
   if (open >= 0 && runsOn(text, open, block))
-    passages.push({ start: open, end: block.end, open: true, stopped: true });
+    passages.push({ start: open, end: block.end, open: true, stopped: true, comma: false });
   return passages;
 }
 
@@ -50,7 +56,8 @@ function passageOf(text: string, start: number, end: number): Passage {
   const tail = text.slice(Math.max(start, end - 5), end);
   // A stop after the closing mark, as the British set it, is the sentence's own.
   const stopped = /[.,?!…—–-][^\p{L}\p{N}]{0,3}$/u.test(tail);
-  return { start, end, open: false, stopped };
+  const comma = /,[^\p{L}\p{N}]{0,3}$/u.test(tail);
+  return { start, end, open: false, stopped, comma };
 }
 
 type Mark = { kind: 'open' | 'close' | 'either' | 'single' | 'none'; length: number };

@@ -38,6 +38,8 @@ function isShort(token: Token): boolean {
 /** A word that joins or points, and names nothing. */
 export function isFunctionWord(token: Token): boolean {
   const word = token.lower;
+  // "Will Doyle", "May Lee": a given name, not an auxiliary.
+  if (token.capital && (word === 'will' || word === 'may')) return false;
   if (timeWords.has(word) && /^(?:then|now|again|also|too|yesterday|today)$/.test(word))
     return true;
   return (

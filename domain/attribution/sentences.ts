@@ -1,3 +1,4 @@
+import { framedVerb } from './framed';
 import { cueVerbs } from './lexicon/verbs';
 import {
   abbreviations,
@@ -39,7 +40,7 @@ function endsAt(text: string, tokens: Token[], at: number): boolean {
   const opens = next.capital || next.kind === 'number' || next.kind === 'passage';
   if (token.kind === 'sign') return opens && /[.?!…]/.test(token.text) && !isEllipsis(tokens, at);
   if (token.kind === 'passage')
-    return opens && isFinished(text, token) && !cueFollows(tokens, at + 1);
+    return opens && isFinished(text, token) && !cueFollows(tokens, at + 1, isAsking(text, token));
   return opens && endsWithAbbreviation(token, next);
 }
 
@@ -70,18 +71,28 @@ function endsWithAbbreviation(token: Token, next: Token): boolean {
   );
 }
 
-/** "Lee asked." or "asked Lee" after a passage: at most a few words of a name, then a cue. */
-function cueFollows(tokens: Token[], from: number): boolean {
-  if (subjectPronouns.has(tokens[from]?.lower ?? '')) return false;
-  for (let at = from; at < from + 7; at++) {
+/** A question or an exclamation, which takes the place of the comma before "Lee said". */
+function isAsking(text: string, token: Token): boolean {
+  return /[?!][^\p{L}\p{N}]*$/u.test(text.slice(Math.max(token.start, token.end - 3), token.end));
+}
+
+/**
+ * "Lee asked." after a passage: at most a few words of a name, then a cue. After a question or an
+ * exclamation more words may follow the cue ("“Why?” Lee asked his aides").
+ */
+function cueFollows(tokens: Token[], from: number, asking: boolean): boolean {
+  const first = tokens[from]?.lower ?? '';
+  if (subjectPronouns.has(first) && !(asking && /^(?:i|we)$/.test(first))) return false;
+  for (let at = from; at < from + 8; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') return false;
     const cue = cueVerbs.get(token.lower);
-    if (cue?.inverts && at > from) {
+    if (at > from && (cue?.inverts || (asking && framedVerb(tokens, at)))) {
+      if (asking && cue?.shape === 'past') return true;
       const after = tokens[at + 1];
-      return !after || after.kind === 'sign' || timeWords.has(after.lower);
+      return !after || after.kind !== 'word' || timeWords.has(after.lower);
     }
-    if (!token.capital && at === from) return false;
+    if (!token.capital && at === from && !asking) return false;
   }
   return false;
 }

@@ -20,9 +20,23 @@ export type Source = {
 export function sourceOf(tokens: Token[], cue: Cue, low: number): Source | null {
   if (cue.kind === 'according') return after(tokens, cue.to);
   if (cue.passive) return agentAfter(tokens, cue);
-  if (cue.verb?.shape === 'gerund' && !hasAuxiliary(cue)) return null;
+  if (cue.verb?.shape === 'gerund' && !hasAuxiliary(cue)) return withBefore(tokens, cue, low);
   if (cue.infinitive) return null;
   return inverted(tokens, cue) ?? asideBefore(tokens, cue, low) ?? plainBefore(tokens, cue, low);
+}
+
+/** "with Ann Lee saying": the noun phrase between "with" and the verb. */
+function withBefore(tokens: Token[], cue: Cue, low: number): Source | null {
+  for (let at = cue.from - 1; at >= low && cue.from - at < 14; at--) {
+    const token = tokens[at] as Token;
+    if (token.lower === 'with') {
+      const phrase = phraseAfter(tokens, at + 1);
+      if (phrase?.to !== cue.from) return null;
+      return { phrase, inverted: false, aside: null, from: at, to: phrase.to };
+    }
+    if (token.kind !== 'word') return null;
+  }
+  return null;
 }
 
 function hasAuxiliary(cue: Cue): boolean {
@@ -48,8 +62,8 @@ function after(tokens: Token[], from: number): Source | null {
 function inverted(tokens: Token[], cue: Cue): Source | null {
   if (!cue.verb?.inverts || cue.from < cue.at || cue.verb.shape === 'base') return null;
   const before = tokens[cue.at - 1];
+  if (!before) return announcedBy(tokens, cue);
   if (
-    !before ||
     !(
       before.kind === 'passage' ||
       before.text === ',' ||
@@ -108,6 +122,7 @@ function asideEndingAt(tokens: Token[], close: number, low: number): Source | nu
     if (opener === ',' && !beginsAside(tokens, at + 1, close)) continue;
     const phrase = phraseBefore(tokens, at, low);
     if (!phrase || !opensClause(tokens, phrase.from, low)) continue;
+    if (tokens[phrase.to - 1]?.kind === 'number') continue;
     if (found && !tokens[phrase.to - 1]?.capital) break;
     found = {
       phrase,
@@ -142,6 +157,15 @@ function plainBefore(tokens: Token[], cue: Cue, low: number): Source | null {
   const phrase = phraseBefore(tokens, cue.from, low);
   if (!phrase) return null;
   return { phrase, inverted: false, aside: null, from: phrase.from, to: phrase.to };
+}
+
+/** "Said Ann Lee: “…”", at the beginning of a sentence. */
+function announcedBy(tokens: Token[], cue: Cue): Source | null {
+  const next = tokens[cue.to];
+  if (next?.kind !== 'word' || !(next.capital || determiners.has(next.lower))) return null;
+  const source = after(tokens, cue.to);
+  const sign = tokens[source?.to ?? 0]?.text;
+  return sign === ':' || sign === ',' ? source : null;
 }
 
 /** The description after an inverted source: from its comma to the next comma or the end. */

@@ -88,10 +88,19 @@ function locate(tokens: Token[], start: number): Found[] {
     // "the plan that addressed": a thing described, not a speaker.
     const only = source && source.to - source.from === 1 ? tokens[source.from]?.lower : '';
     if (only === 'that' || (only === 'which' && !cue.verb?.frames.has('clause'))) continue;
+    if (!source && isAsked(tokens, cue)) continue;
     const from = source && !source.inverted ? Math.min(source.from, cue.from) : cue.from;
     found.push({ cue, source, from });
   }
   return found;
+}
+
+/** "Asked about the plan, Lee said" and "when told of it": nobody speaks in these words. */
+function isAsked(tokens: Token[], cue: Cue): boolean {
+  const past = cue.verb?.shape === 'past' || cue.verb?.shape === 'participle';
+  if (!past || cue.from < cue.at) return false;
+  const before = tokens[cue.from - 1]?.lower;
+  return before === undefined || /^(?:when|if|once|as|while)$/.test(before);
 }
 
 /**
@@ -208,6 +217,9 @@ function takesOver(tokens: Token[], own: Found, other: Found): number {
   const before = tokens[other.from - 1];
   if (!before) return -1;
   const parted = before.text === ',' || before.kind === 'passage';
+  if (parted && other.source && isIntroduced(tokens, own)) return other.from;
+  const announced = other.source ? announcedFrom(tokens, own, other) : -1;
+  if (announced >= 0) return announced;
   const gerund = other.cue.verb?.shape === 'gerund' && other.cue.from === other.cue.at;
   if (gerund && parted) return other.from;
   if (other.cue.kind === 'according' && parted) return other.from;
@@ -217,6 +229,29 @@ function takesOver(tokens: Token[], own: Found, other: Found): number {
   const sign = tokens[other.from - 2];
   const clause = /^[,;—–]$/.test(sign?.text ?? '') || sign?.kind === 'passage';
   return clause && other.source ? other.from - 1 : -1;
+}
+
+/** "After Lee criticized the plan, Kim said": the sentence opens with a clause of its own. */
+function isIntroduced(tokens: Token[], own: Found): boolean {
+  let at = own.from - 1;
+  while (at >= 0 && tokens[at]?.kind === 'word') at--;
+  const first = tokens[at + 1];
+  return at < 1 && first !== undefined && introductions.has(first.lower) && own.from > at + 1;
+}
+
+const introductions = new Set(
+  'after when while as since although though before once if'.split(' '),
+);
+
+/** Where the clause begins whose cue announces a whole quote (", to which Kim replied: “No.”"). */
+function announcedFrom(tokens: Token[], own: Found, other: Found): number {
+  let at = other.cue.to;
+  while (at < tokens.length && at - other.cue.to < 8 && tokens[at]?.kind === 'word') at++;
+  const passage = tokens[at + 1];
+  if (tokens[at]?.text !== ':' || passage?.kind !== 'passage' || !passage.capital) return -1;
+  for (let comma = other.from - 1; comma > own.cue.to; comma--)
+    if (tokens[comma]?.kind === 'sign') return comma;
+  return other.from;
 }
 
 function sharesSubject(own: Found, other: Found): boolean {

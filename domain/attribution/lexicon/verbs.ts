@@ -159,6 +159,6 @@ export const nounLike: ReadonlySet<string> = new Set(
     quote quotes cable cables brief briefs show shows find finds rip bash pan dub hail mention
     mentions remark remarks cry fire shoot hit charges guess ruling finding meaning warning
     teaching writing reading feeling saying thinking showing telling calling reporting testing
-    posting blogging polling briefing questioning understanding posts endorsement echo voice
+    posting blogging polling briefing questioning understanding posts endorsement echo voice advocate advocates
     challenge comment read point points reason reasons purpose objects`),
 );
