@@ -1,7 +1,7 @@
+import { type Found, highBound, leftBound } from './bounds';
 import type { Position } from './confidence';
-import { contentOf, hasWords, type Range } from './contents';
+import { contentOf } from './contents';
 import { type Cue, findCues } from './cues';
-import { strictVerbs } from './lexicon/verbs';
 import {
   auxiliaries,
   coordinators,
@@ -11,8 +11,10 @@ import {
   subjectPronouns,
 } from './lexicon/words';
 import { isNominal, opensClause, type Phrase, phraseAfter } from './phrases';
+import { isPlausible } from './plausible';
+import type { Range } from './ranges';
 import type { Sentence } from './sentences';
-import { type Source, sourceOf } from './sources';
+import { sourceOf } from './sources';
 import type { Token } from './tokens';
 
 /** What one cue of a sentence says and by whom, in token indexes of the sentence. */
@@ -28,9 +30,6 @@ export type Statement = {
   /** The source is another cue's in the sentence. */
   shared: boolean;
 };
-
-/** A cue with its source; `from` is where the two begin. */
-type Found = { cue: Cue; source: Source | null; from: number };
 
 /** Reads the statements of one sentence, in the order of their cues. */
 export function readStatements(sentence: Sentence): Statement[] {
@@ -145,28 +144,6 @@ function isSaid(tokens: Token[], range: Range): boolean {
   return words >= 3 && verb;
 }
 
-/** Where the words before a closing cue begin, after earlier statements of the sentence. */
-function leftBound(tokens: Token[], found: Found[], index: number, low: number): number {
-  const each = found[index] as Found;
-  const before = each.from - 1;
-  const passage =
-    tokens[before]?.kind === 'passage'
-      ? before
-      : tokens[before - 1]?.kind === 'passage'
-        ? before - 1
-        : -1;
-  const earlier = found.slice(0, index).some((other) => other.source && other.cue.at >= low);
-  if (passage >= low && earlier && !isNominal(tokens[passage])) return passage;
-  let bound = low;
-  for (let at = low; at < before; at++) {
-    const token = tokens[at] as Token;
-    if (token.text === ';') bound = at + 1;
-    if (earlier && at > low && token.lower === 'but' && tokens[at - 1]?.text === ',')
-      bound = at + 1;
-  }
-  return bound;
-}
-
 type Scene = { closing: Map<number, Statement>; start: number; statements: Statement[] };
 
 /** A cue that opens what it says. */
@@ -200,79 +177,6 @@ function statementOf(each: Found, ranges: Range[], position: Position): Statemen
   };
 }
 
-/** The content ends where a cue of the same rank begins: ", adding that", "and warned", "; he said". */
-function highBound(tokens: Token[], found: Found[], index: number): number {
-  const own = found[index] as Found;
-  const limit = relativeEnd(tokens, own);
-  for (const other of found.slice(index + 1)) {
-    if (other.from <= own.cue.to) continue;
-    const bound = takesOver(tokens, own, other);
-    if (bound >= 0) return Math.min(limit, bound);
-  }
-  return limit;
-}
-
-/** Where the other cue ends this one's content, or -1. */
-function takesOver(tokens: Token[], own: Found, other: Found): number {
-  const before = tokens[other.from - 1];
-  if (!before) return -1;
-  const parted = before.text === ',' || before.kind === 'passage';
-  if (parted && other.source && isIntroduced(tokens, own)) return other.from;
-  const announced = other.source ? announcedFrom(tokens, own, other) : -1;
-  if (announced >= 0) return announced;
-  const gerund = other.cue.verb?.shape === 'gerund' && other.cue.from === other.cue.at;
-  if (gerund && parted) return other.from;
-  if (other.cue.kind === 'according' && parted) return other.from;
-  if (before.text === ';') return other.from;
-  if (!coordinators.has(before.lower) && before.lower !== 'while') return -1;
-  if (!other.source && sharesSubject(own, other)) return other.from;
-  const sign = tokens[other.from - 2];
-  const clause = /^[,;—–]$/.test(sign?.text ?? '') || sign?.kind === 'passage';
-  return clause && other.source ? other.from - 1 : -1;
-}
-
-/** "After Lee criticized the plan, Kim said": the sentence opens with a clause of its own. */
-function isIntroduced(tokens: Token[], own: Found): boolean {
-  let at = own.from - 1;
-  while (at >= 0 && tokens[at]?.kind === 'word') at--;
-  const first = tokens[at + 1];
-  return at < 1 && first !== undefined && introductions.has(first.lower) && own.from > at + 1;
-}
-
-const introductions = new Set(
-  'after when while as since although though before once if'.split(' '),
-);
-
-/** Where the clause begins whose cue announces a whole quote (", to which Kim replied: “No.”"). */
-function announcedFrom(tokens: Token[], own: Found, other: Found): number {
-  let at = other.cue.to;
-  while (at < tokens.length && at - other.cue.to < 8 && tokens[at]?.kind === 'word') at++;
-  const passage = tokens[at + 1];
-  if (tokens[at]?.text !== ':' || passage?.kind !== 'passage' || !passage.capital) return -1;
-  for (let comma = other.from - 1; comma > own.cue.to; comma--)
-    if (tokens[comma]?.kind === 'sign') return comma;
-  return other.from;
-}
-
-function sharesSubject(own: Found, other: Found): boolean {
-  return own.cue.verb?.shape === other.cue.verb?.shape && other.cue.verb?.inverts === true;
-}
-
-/** "Lee, who denied the charge, left": a relative clause ends at the comma before the main verb. */
-function relativeEnd(tokens: Token[], own: Found): number {
-  const source = own.source?.phrase;
-  const relative =
-    source && source.to - source.from === 1 && relatives.has(tokens[source.from]?.lower ?? '');
-  if (!relative || tokens[source.from - 1]?.text !== ',') return tokens.length;
-  for (let at = own.cue.to; at < tokens.length - 1; at++) {
-    if (tokens[at]?.text !== ',') continue;
-    const next = tokens[at + 1]?.lower ?? '';
-    if (auxiliaries.has(next) || plainVerbs.has(next) || /.{2}ed$/.test(next)) return at;
-    if (/^(?:said|told|wrote|says|tells|also|and|but)$/.test(next)) return at;
-  }
-  return tokens.length;
-}
-
 function inherited(
   tokens: Token[],
   statements: Statement[],
@@ -301,37 +205,4 @@ function firstSubject(tokens: Token[], start: number, before: number): Phrase | 
 
 function noteNested(last: Statement | undefined, each: Found): void {
   if (last && !last.nested && each.source) last.nested = each.source.phrase;
-}
-
-/** Keeps out what has the shape of a statement only. */
-function isPlausible(tokens: Token[], each: Found, ranges: Range[]): boolean {
-  const { cue } = each;
-  if (!ranges.some((range) => hasWords(tokens, range, 2))) return false;
-  if (cue.kind === 'according') return true;
-  const frames = cue.verb?.frames;
-  const range = ranges.at(-1);
-  if (!frames || !range) return false;
-  if (frames.has('belief') && frames.size === 1) return false;
-  if (cue.passive && !each.source) return false;
-  if (cue.particle) return true;
-  if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
-  const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
-  if (tokens[range.from]?.lower === 'to') return infinitive;
-  return frames.has('clause') || frames.has('object') || frames.has('told') || infinitive;
-}
-
-/** "that", a passage or a colon follows, or a pronoun that can only be a subject. */
-function opensSpeech(tokens: Token[], cue: Cue, range: Range): boolean {
-  for (let at = cue.to; at <= range.from && at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'passage' || token.text === ':') return true;
-    if (/^(?:that|he|she|they|it|we|i|there|how|why|whether)$/.test(token.lower)) return true;
-  }
-  return false;
-}
-
-function hasInfinitive(tokens: Token[], range: Range): boolean {
-  for (let at = range.from; at < Math.min(range.to, range.from + 10); at++)
-    if (tokens[at]?.lower === 'to') return true;
-  return false;
 }

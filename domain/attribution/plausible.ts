@@ -1,0 +1,38 @@
+import type { Found } from './bounds';
+import type { Cue } from './cues';
+import { strictVerbs } from './lexicon/verbs';
+import { hasWords, type Range } from './ranges';
+import type { Token } from './tokens';
+
+/** Keeps out what has the shape of a statement only. */
+export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): boolean {
+  const { cue } = each;
+  if (!ranges.some((range) => hasWords(tokens, range, 2))) return false;
+  if (cue.kind === 'according') return true;
+  const frames = cue.verb?.frames;
+  const range = ranges.at(-1);
+  if (!frames || !range) return false;
+  if (frames.has('belief') && frames.size === 1) return false;
+  if (cue.passive && !each.source) return false;
+  if (cue.particle) return true;
+  if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
+  const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
+  if (tokens[range.from]?.lower === 'to') return infinitive;
+  return frames.has('clause') || frames.has('object') || frames.has('told') || infinitive;
+}
+
+/** "that", a passage or a colon follows, or a pronoun that can only be a subject. */
+function opensSpeech(tokens: Token[], cue: Cue, range: Range): boolean {
+  for (let at = cue.to; at <= range.from && at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'passage' || token.text === ':') return true;
+    if (/^(?:that|he|she|they|it|we|i|there|how|why|whether)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+function hasInfinitive(tokens: Token[], range: Range): boolean {
+  for (let at = range.from; at < Math.min(range.to, range.from + 10); at++)
+    if (tokens[at]?.lower === 'to') return true;
+  return false;
+}
