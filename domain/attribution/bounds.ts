@@ -27,10 +27,11 @@ function takesOver(tokens: Token[], own: Found, other: Found): number {
   if (parted && other.source && isIntroduced(tokens, own)) return other.from;
   const announced = other.source ? announcedFrom(tokens, own, other) : -1;
   if (announced >= 0) return announced;
-  const gerund = other.cue.verb?.shape === 'gerund' && other.cue.from === other.cue.at;
-  if (gerund && parted) return other.from;
+  if (isBareGerund(other) && parted) return other.from;
   if (other.cue.kind === 'according' && parted) return other.from;
   if (before.text === ';') return other.from;
+  const joint = other.source ? jointBefore(tokens, own, other) : -1;
+  if (joint >= 0) return joint;
   if (!coordinators.has(before.lower) && before.lower !== 'while') return -1;
   if (!other.source && sharesSubject(own, other)) return other.from;
   const sign = tokens[other.from - 2];
@@ -38,17 +39,34 @@ function takesOver(tokens: Token[], own: Found, other: Found): number {
   return clause && other.source ? other.from - 1 : -1;
 }
 
-/** "After Lee criticized the plan, Kim said": the sentence opens with a clause of its own. */
+/** "After Lee criticized the plan, Kim said": the clause stands before the sentence's own. */
 function isIntroduced(tokens: Token[], own: Found): boolean {
   let at = own.from - 1;
   while (at >= 0 && tokens[at]?.kind === 'word') at--;
-  const first = tokens[at + 1];
-  return at < 1 && first !== undefined && introductions.has(first.lower) && own.from > at + 1;
+  let first = at + 1;
+  if (at < 0 && isBareGerund(own) && own.from === 0) return true;
+  if (coordinators.has(tokens[first]?.lower ?? '')) first++;
+  return own.from > first && introductions.has(tokens[first]?.lower ?? '');
+}
+
+function isBareGerund(found: Found): boolean {
+  return found.cue.verb?.shape === 'gerund' && found.cue.from === found.cue.at;
 }
 
 const introductions = new Set(
   'after when while as since although though before once if'.split(' '),
 );
+
+/** The comma before "but late on Friday he said": a clause of its own after a few words of time. */
+function jointBefore(tokens: Token[], own: Found, other: Found): number {
+  for (let at = other.from - 1; at > own.cue.to && other.from - at < 6; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') return -1;
+    if (!/^(?:but|and|while|though|although)$/.test(token.lower)) continue;
+    return tokens[at - 1]?.text === ',' ? at - 1 : -1;
+  }
+  return -1;
+}
 
 /** Where the clause begins whose cue announces a whole quote (", to which Kim replied: “No.”"). */
 function announcedFrom(tokens: Token[], own: Found, other: Found): number {
@@ -62,7 +80,7 @@ function announcedFrom(tokens: Token[], own: Found, other: Found): number {
 }
 
 function sharesSubject(own: Found, other: Found): boolean {
-  return own.cue.verb?.shape === other.cue.verb?.shape && other.cue.verb?.inverts === true;
+  return own.cue.verb?.shape === other.cue.verb?.shape;
 }
 
 /** "Lee, who denied the charge, left": a relative clause ends at the comma before the main verb. */

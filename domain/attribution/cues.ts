@@ -152,8 +152,7 @@ function mayBeVerb(tokens: Token[], at: number, verb: CueVerb, group: Group): bo
   const bare = group.from === at;
   if (verb.shape === 'base') return mayBeBase(tokens, at, group, before);
   if (verb.shape === 'gerund') return mayBeGerund(tokens, at, group, before);
-  if (bare && (notBeforeVerb.has(word) || determiners.has(word)) && !subjectPronouns.has(word))
-    return false;
+  if (bare && notBeforeVerb.has(word) && !subjectPronouns.has(word)) return false;
   if (bare && prepositions.has(word) && verb.shape !== 'past') return false;
   if (bare && word === 'of') return false;
   if (verb.shape === 'participle') return group.aux;
@@ -177,6 +176,7 @@ function mayBeBase(tokens: Token[], at: number, group: Group, before: Token | un
   if (before?.kind !== 'word')
     return before?.text === ',' && !nounLike.has(tokens[at]?.lower ?? '');
   if (notBeforeVerb.has(word) || prepositions.has(word)) return false;
+  if (tokens[at]?.lower === 'say' && !/^(?:final|no|say|of|much|little)$/.test(word) && !auxiliaries.has(word) && !adverbs.has(word)) return true;
   if (/^(?:they|we|i|you|who|many|some|others|both|people|police|officials)$/.test(word))
     return true;
   if (word === 'and' || word === 'or') return !nounLike.has(tokens[at]?.lower ?? '');
@@ -193,7 +193,7 @@ function mayBeGerund(
   const next = tokens[at + 1];
   const tells = next?.lower === 'that' || next?.kind === 'passage' || next?.text === ':';
   if (group.be) return true;
-  if (!before) return false;
+  if (!before) return tells;
   if (before.kind !== 'word' || word === 'and' || word === 'as') return true;
   if (word === 'statement' || word === 'letter' || word === 'tweet') return true;
   return tells && !notBeforeVerb.has(word) && !nounLike.has(tokens[at]?.lower ?? '');

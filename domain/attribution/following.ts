@@ -11,8 +11,35 @@ export function rightPart(tokens: Token[], cue: Cue, end: number): Range | null 
   if (frames?.has('told') && !cue.particle) from = skipHearer(tokens, from, end);
   from = skipOpening(tokens, from, end, frames?.has('clause') === true && !cue.particle);
   while (from < end && /^[,:—–-]$/.test(tokens[from]?.text ?? '')) from++;
+  if (cue.particle && /^(?:at|against|on|with)$/.test(tokens[from]?.lower ?? '')) from++;
   if (from >= end) return null;
-  return { from, to: quoteEnd(tokens, from, end) };
+  const clause = frames?.has('clause') === true && !cue.particle;
+  const to = clause ? clauseLimit(tokens, cue, from, end) : objectEnd(tokens, from, end);
+  return { from, to: quoteEnd(tokens, from, to) };
+}
+
+/** "criticized the plan, which …": the object of a verb ends where a clause is added. */
+function objectEnd(tokens: Token[], from: number, end: number): number {
+  for (let at = from + 1; at < end - 1; at++) {
+    const word = tokens[at]?.text ?? '';
+    const next = tokens[at + 1] as Token;
+    if (word === ',' && (addsClause.test(next.lower) || /.{3}ing$/.test(next.lower))) return at;
+    if (/^(?:--|[—–;])$/.test(word)) return at;
+  }
+  return end;
+}
+
+const addsClause =
+  /^(?:and|but|which|who|where|while|as|after|with|even|an?|though|although|when)$/;
+
+/** "has said she will run and has raised money": the same auxiliary again is the reporter's. */
+function clauseLimit(tokens: Token[], cue: Cue, from: number, end: number): number {
+  const auxiliary = tokens[cue.from]?.lower ?? '';
+  if (cue.from === cue.at || !/^(?:has|have|had)$/.test(auxiliary)) return end;
+  for (let at = from + 1; at < end - 1; at++)
+    if (/^(?:and|but)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === auxiliary)
+      return at;
+  return end;
 }
 
 /**

@@ -65,6 +65,6 @@ function endsFrame(token: Token | undefined): boolean {
   return (
     !token ||
     token.kind !== 'word' ||
-    /^(?:in|on|at|to|when|as|while|with|after|before|back|during)$/.test(token.lower)
+    /^(?:in|on|at|when|as|while|with|after|before|back|during)$/.test(token.lower)
   );
 }

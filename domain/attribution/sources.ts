@@ -1,5 +1,5 @@
 import type { Cue } from './cues';
-import { determiners, prepositions, relatives, subjectPronouns } from './lexicon/words';
+import { coordinators, determiners, prepositions, relatives, subjectPronouns } from './lexicon/words';
 import { isNominal, opensClause, type Phrase, phraseAfter, phraseBefore } from './phrases';
 import type { Token } from './tokens';
 
@@ -18,7 +18,7 @@ export type Source = {
 
 /** The source of a cue within its sentence, or null where the sentence names none at the cue. */
 export function sourceOf(tokens: Token[], cue: Cue, low: number): Source | null {
-  if (cue.kind === 'according') return after(tokens, cue.to);
+  if (cue.kind === 'according') return accordingTo(tokens, cue);
   if (cue.passive) return agentAfter(tokens, cue);
   if (cue.verb?.shape === 'gerund' && !hasAuxiliary(cue)) return withBefore(tokens, cue, low);
   if (cue.infinitive) return null;
@@ -41,6 +41,22 @@ function withBefore(tokens: Token[], cue: Cue, low: number): Source | null {
 
 function hasAuxiliary(cue: Cue): boolean {
   return cue.from < cue.at;
+}
+
+/** "According to Ann Lee, a lawyer, the plan": only an aside that is closed again belongs to it. */
+function accordingTo(tokens: Token[], cue: Cue): Source | null {
+  const source = after(tokens, cue.to);
+  if (!source?.aside || !isOpening(tokens, cue)) return source;
+  const { aside, phrase } = source;
+  const first = tokens[aside.from];
+  const closed =
+    tokens[aside.to]?.text === ',' &&
+    (first?.kind === 'number' || /^(?:an?|who|which)$/.test(first?.lower ?? ''));
+  return closed ? source : { ...source, aside: null, to: phrase.to };
+}
+
+function isOpening(tokens: Token[], cue: Cue): boolean {
+  return cue.from === 0 || tokens[cue.from - 1]?.kind === 'sign' || coordinators.has(tokens[cue.from - 1]?.lower ?? '');
 }
 
 function agentAfter(tokens: Token[], cue: Cue): Source | null {
