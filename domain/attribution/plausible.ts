@@ -14,11 +14,25 @@ export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): bool
   if (!frames || !range) return false;
   if (frames.has('belief') && frames.size === 1) return false;
   if (cue.passive && !each.source) return false;
+  if (isCircumstance(tokens, cue, range)) return false;
   if (cue.particle) return true;
   if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
   const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
   if (tokens[range.from]?.lower === 'to') return infinitive;
   return frames.has('clause') || frames.has('object') || frames.has('told') || infinitive;
+}
+
+/** "reported from Washington", "proposed under a flat rate": where, when or how, but not what. */
+function isCircumstance(tokens: Token[], cue: Cue, range: Range): boolean {
+  if (cue.particle) return false;
+  const first = tokens[range.from]?.lower ?? '';
+  if (!/^(?:in|on|at|from|under|into|with|by|for|during|after|before|through|since|until)$/.test(first))
+    return false;
+  for (let at = range.from; at < range.to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'passage' || token.lower === 'that' || token.text === ',') return false;
+  }
+  return true;
 }
 
 /** "that", a passage or a colon follows, or a pronoun that can only be a subject. */
