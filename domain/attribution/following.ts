@@ -34,11 +34,13 @@ const addsClause =
 
 /** "has said she will run and has raised money": the same auxiliary again is the reporter's. */
 function clauseLimit(tokens: Token[], cue: Cue, from: number, end: number): number {
-  const auxiliary = tokens[cue.from]?.lower ?? '';
-  if (cue.from === cue.at || !/^(?:has|have|had)$/.test(auxiliary)) return end;
-  for (let at = from + 1; at < end - 1; at++)
-    if (/^(?:and|but)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === auxiliary)
-      return at;
+  const auxiliary = cue.from < cue.at ? (tokens[cue.from]?.lower ?? '') : '';
+  const perfect = /^(?:has|have|had)$/.test(auxiliary);
+  for (let at = from + 1; at < end - 1; at++) {
+    const next = tokens[at + 1]?.lower ?? '';
+    if (perfect && /^(?:and|but)$/.test(tokens[at]?.lower ?? '') && next === auxiliary) return at;
+    if (tokens[at]?.text === ',' && next === 'while' && at > from + 2) return at;
+  }
   return end;
 }
 

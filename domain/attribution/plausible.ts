@@ -15,6 +15,7 @@ export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): bool
   if (frames.has('belief') && frames.size === 1) return false;
   if (cue.passive && !each.source) return false;
   if (isCircumstance(tokens, cue, range)) return false;
+  if (cue.verb?.lemma === 'go') return tokens[range.from]?.kind === 'passage';
   if (cue.particle) return true;
   if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
   const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
