@@ -121,10 +121,26 @@ function closings(tokens: Token[], found: Found[], start: number): Map<number, S
     const content = contentOf(tokens, each.cue, each.source, bounds);
     const first = content?.ranges[0];
     if (!content || !first || first.from >= each.from || !isSaid(tokens, first)) return;
+    if (!isQuoted(tokens, first) && !maySum(tokens, each, first)) return;
     out.set(index, statementOf(each, content.ranges, content.position));
     low = Math.max(each.cue.to, each.source.to, content.ranges.at(-1)?.to ?? 0);
   });
   return out;
+}
+
+function isQuoted(tokens: Token[], range: Range): boolean {
+  for (let at = range.from; at < range.to; at++) if (tokens[at]?.kind === 'passage') return true;
+  return false;
+}
+
+/** A plain clause before its cue: the verb is one of saying, and the clause no introduction. */
+function maySum(tokens: Token[], each: Found, range: Range): boolean {
+  if (each.cue.kind === 'according') return true;
+  if (!each.cue.verb?.inverts) return false;
+  const first = tokens[range.from]?.lower ?? '';
+  if (!/^(?:while|as|after|when|despite|with|since|before|although|though)$/.test(first)) return true;
+  for (let at = range.from; at < range.to; at++) if (tokens[at]?.text === ',') return true;
+  return false;
 }
 
 /** A passage, or a clause: at least four words with a verb among them. */
