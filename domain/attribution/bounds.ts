@@ -35,7 +35,7 @@ function takesOver(tokens: Token[], own: Found, other: Found): number {
   const joint = other.source ? jointBefore(tokens, own, other) : -1;
   if (joint >= 0) return joint;
   if (!coordinators.has(before.lower) && before.lower !== 'while') return -1;
-  if (!other.source && sharesSubject(own, other)) return other.from;
+  if (!other.source && sharesSubject(tokens, own, other)) return other.from;
   const sign = tokens[other.from - 2];
   const clause = /^[,;—–]$/.test(sign?.text ?? '') || sign?.kind === 'passage';
   return clause && other.source ? other.from - 1 : -1;
@@ -81,8 +81,12 @@ function announcedFrom(tokens: Token[], own: Found, other: Found): number {
   return other.from;
 }
 
-function sharesSubject(own: Found, other: Found): boolean {
-  return own.cue.verb?.shape === other.cue.verb?.shape;
+/** "Lee denied the charge and blamed Kim", "Lee said so, and called it a start". */
+function sharesSubject(tokens: Token[], own: Found, other: Found): boolean {
+  if (isBareGerund(own) && other.cue.verb?.inverts) return true;
+  if (own.cue.verb?.shape !== other.cue.verb?.shape) return false;
+  const clause = own.cue.verb?.frames.has('clause') && !own.cue.particle;
+  return !clause || other.cue.verb?.inverts === true || tokens[other.from - 2]?.text === ',';
 }
 
 /** "Lee, who denied the charge, left": a relative clause ends at the comma before the main verb. */

@@ -13,7 +13,9 @@ export function rightPart(tokens: Token[], cue: Cue, end: number): Range | null 
   while (from < end && /^[,:—–-]$/.test(tokens[from]?.text ?? '')) from++;
   if (cue.particle && /^(?:at|against|on|with)$/.test(tokens[from]?.lower ?? '')) from++;
   if (from >= end) return null;
-  const clause = frames?.has('clause') === true && !cue.particle;
+  const clause =
+    (!cue.particle && (frames?.has('clause') || frames?.has('told'))) ||
+    /^(?:that|how|whether|what|if|why)$/.test(tokens[from]?.lower ?? '');
   const to = clause ? clauseLimit(tokens, cue, from, end) : objectEnd(tokens, from, end);
   return { from, to: quoteEnd(tokens, from, to) };
 }
@@ -141,7 +143,7 @@ export function skipAdjuncts(tokens: Token[], from: number, end: number): number
   let at = from;
   while (at < end) {
     const token = tokens[at] as Token;
-    if (isLight(token) || timeWords.has(token.lower)) at++;
+    if (isLight(token) || timeWords.has(token.lower) || /^(?:late|early)$/.test(token.lower)) at++;
     else if (adverbs.has(token.lower) && !subjectPronouns.has(token.lower)) at++;
     else if (/^(?:him|her|them|us|me)$/.test(token.lower)) at++;
     else if (prepositions.has(token.lower) || /^(?:when|as|while|after)$/.test(token.lower)) {

@@ -36,7 +36,10 @@ export function splitSentences(text: string, tokens: Token[]): Sentence[] {
 function endsAt(text: string, tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
-  if (!next || next.kind === 'sign') return false;
+  if (!next) return false;
+  if (next.text === '(' || next.text === '[')
+    return /^[.?!]$/.test(token.text) && tokens[at + 2]?.capital === true;
+  if (next.kind === 'sign') return false;
   const opens = next.capital || next.kind === 'number' || next.kind === 'passage';
   if (token.kind === 'sign') return opens && /[.?!…]/.test(token.text) && !isEllipsis(tokens, at);
   if (token.kind === 'passage')

@@ -120,7 +120,7 @@ function closings(tokens: Token[], found: Found[], start: number): Map<number, S
     };
     const content = contentOf(tokens, each.cue, each.source, bounds);
     const first = content?.ranges[0];
-    if (!content || !first || first.from >= each.from || !isSaid(tokens, first)) return;
+    if (!content || !first || first.from >= each.from || !isSaid(tokens, content.ranges)) return;
     if (!isQuoted(tokens, first) && !maySum(tokens, each, first)) return;
     out.set(index, statementOf(each, content.ranges, content.position));
     low = Math.max(each.cue.to, each.source.to, content.ranges.at(-1)?.to ?? 0);
@@ -144,7 +144,10 @@ function maySum(tokens: Token[], each: Found, range: Range): boolean {
 }
 
 /** A passage, or a clause: at least four words with a verb among them. */
-function isSaid(tokens: Token[], range: Range): boolean {
+function isSaid(tokens: Token[], ranges: Range[]): boolean {
+  const range = ranges[0] as Range;
+  const next = tokens[ranges[1]?.from ?? -1];
+  if (next && (auxiliaries.has(next.lower) || plainVerbs.has(next.lower))) return true;
   let words = 0;
   let verb = false;
   for (let at = range.from; at < range.to; at++) {
