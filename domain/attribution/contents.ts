@@ -1,6 +1,7 @@
 import type { Position } from './confidence';
 import type { Cue } from './cues';
 import { rightPart, skipAdjuncts } from './following';
+import { auxiliaries, coordinators, plainVerbs, prepositions } from './lexicon/words';
 import { isNominal } from './phrases';
 import { hasWords, type Range, trimEnd } from './ranges';
 import type { Source } from './sources';
@@ -51,11 +52,22 @@ function accordingContent(
     comma && source.to + 1 < bounds.high ? { from: source.to + 1, to: bounds.high } : null;
   if (left && hasWords(tokens, left, 3)) {
     const quotes = right ? quotesAfter(tokens, source.to, bounds.high) : [];
-    const splits = right && tokens[cue.from - 1]?.text === ',' && quotes.length === 0;
+    const splits = right && tokens[cue.from - 1]?.text === ',' && quotes.length === 0 && goesOn(tokens[right.from]);
     return { ranges: splits && right ? [left, right] : [left, ...quotes], position: 'according' };
   }
   if (right) return { ranges: [right], position: 'according' };
   return left ? { ranges: [left], position: 'according' } : null;
+}
+
+/** Whether a clause goes on with this word: a verb, or "and". */
+function goesOn(token: Token | undefined): boolean {
+  const word = token?.lower ?? '';
+  return (
+    auxiliaries.has(word) ||
+    plainVerbs.has(word) ||
+    coordinators.has(word) ||
+    prepositions.has(word) || /.{3}ed$/.test(word)
+  );
 }
 
 /** The words before the cue and its source, where a comma or a passage parts them. */

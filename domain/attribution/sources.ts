@@ -46,13 +46,31 @@ function hasAuxiliary(cue: Cue): boolean {
 /** "According to Ann Lee, a lawyer, the plan": only an aside that is closed again belongs to it. */
 function accordingTo(tokens: Token[], cue: Cue): Source | null {
   const source = after(tokens, cue.to);
-  if (!source?.aside || !isOpening(tokens, cue)) return source;
+  if (!source || !isOpening(tokens, cue)) return source;
+  const comma = nominalEnd(tokens, source.phrase.to);
+  if (comma > source.phrase.to && tokens[comma]?.text === ',') {
+    const phrase = { ...source.phrase, to: comma };
+    return { phrase, inverted: true, aside: null, from: phrase.from, to: comma };
+  }
+  if (!source.aside) return source;
   const { aside, phrase } = source;
   const first = tokens[aside.from];
   const closed =
     tokens[aside.to]?.text === ',' &&
     (first?.kind === 'number' || /^(?:an?|who|which)$/.test(first?.lower ?? ''));
   return closed ? source : { ...source, aside: null, to: phrase.to };
+}
+
+/** Where a long name ends ("a poll from the Institute broadcast on Monday and the bank"). */
+function nominalEnd(tokens: Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at - from < 14) {
+    const token = tokens[at];
+    const links = token?.kind === 'word' && (token.lower === 'and' || prepositions.has(token.lower) || determiners.has(token.lower));
+    if (!links && !isNominal(token)) break;
+    at++;
+  }
+  return at;
 }
 
 function isOpening(tokens: Token[], cue: Cue): boolean {
