@@ -27,7 +27,11 @@ function takesOver(tokens: Token[], own: Found, other: Found): number {
   if (parted && other.source && isIntroduced(tokens, own)) return other.from;
   const announced = other.source ? announcedFrom(tokens, own, other) : -1;
   if (announced >= 0) return announced;
-  if (isBareGerund(other) && /^(?:before|by|while)$/.test(before.lower) && tokens[other.cue.to]?.kind !== 'word')
+  if (
+    isBareGerund(other) &&
+    /^(?:before|by|while)$/.test(before.lower) &&
+    tokens[other.cue.to]?.kind !== 'word'
+  )
     return other.from - 1;
   if (isBareGerund(other) && parted) return other.from;
   if (other.cue.kind === 'according' && parted) return other.from;

@@ -52,7 +52,11 @@ function accordingContent(
     comma && source.to + 1 < bounds.high ? { from: source.to + 1, to: bounds.high } : null;
   if (left && hasWords(tokens, left, 3)) {
     const quotes = right ? quotesAfter(tokens, source.to, bounds.high) : [];
-    const splits = right && tokens[cue.from - 1]?.text === ',' && quotes.length === 0 && goesOn(tokens[right.from]);
+    const splits =
+      right &&
+      tokens[cue.from - 1]?.text === ',' &&
+      quotes.length === 0 &&
+      goesOn(tokens[right.from]);
     return { ranges: splits && right ? [left, right] : [left, ...quotes], position: 'according' };
   }
   if (right) return { ranges: [right], position: 'according' };
@@ -66,7 +70,8 @@ function goesOn(token: Token | undefined): boolean {
     auxiliaries.has(word) ||
     plainVerbs.has(word) ||
     coordinators.has(word) ||
-    prepositions.has(word) || /.{3}ed$/.test(word)
+    prepositions.has(word) ||
+    /.{3}ed$/.test(word)
   );
 }
 

@@ -176,7 +176,13 @@ function mayBeBase(tokens: Token[], at: number, group: Group, before: Token | un
   if (before?.kind !== 'word')
     return before?.text === ',' && !nounLike.has(tokens[at]?.lower ?? '');
   if (notBeforeVerb.has(word) || prepositions.has(word)) return false;
-  if (tokens[at]?.lower === 'say' && !/^(?:final|no|say|of|much|little)$/.test(word) && !auxiliaries.has(word) && !adverbs.has(word)) return true;
+  if (
+    tokens[at]?.lower === 'say' &&
+    !/^(?:final|no|say|of|much|little)$/.test(word) &&
+    !auxiliaries.has(word) &&
+    !adverbs.has(word)
+  )
+    return true;
   if (/^(?:they|we|i|you|who|many|some|others|both|people|police|officials)$/.test(word))
     return true;
   if (word === 'and' || word === 'or') return !nounLike.has(tokens[at]?.lower ?? '');

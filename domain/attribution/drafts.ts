@@ -1,3 +1,4 @@
+import { readHeadline } from './headline';
 import { findNames, type Name } from './names';
 import { splitBlocks } from './paragraphs';
 import { findPassages } from './passages';
@@ -29,7 +30,7 @@ export function readDrafts(text: string): Reading[] {
     const tokens = tokenizeBlock(text, block, findPassages(text, block));
     flow.block = index;
     for (const sentence of splitSentences(text, tokens)) {
-      const drafts = draftsOf(sentence, readings.length);
+      const drafts = draftsOf(sentence, readings.length, index === 0);
       readings.push({ sentence, names: findNames(sentence.tokens), block: index, drafts });
       follow(flow, {
         sentence,
@@ -43,8 +44,10 @@ export function readDrafts(text: string): Reading[] {
   return readings;
 }
 
-function draftsOf(sentence: Sentence, index: number): Draft[] {
-  return readStatements(sentence).map((statement) => ({
+function draftsOf(sentence: Sentence, index: number, opens: boolean): Draft[] {
+  const headline = opens ? readHeadline(sentence) : null;
+  const statements = headline ? [headline] : readStatements(sentence);
+  return statements.map((statement) => ({
     statement,
     sentence: index,
     content: statement.ranges.map((range) => placeOf(sentence.tokens, range.from, range.to)),

@@ -27,7 +27,11 @@ export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): bool
 function isCircumstance(tokens: Token[], cue: Cue, range: Range): boolean {
   if (cue.particle) return false;
   const first = tokens[range.from]?.lower ?? '';
-  if (!/^(?:in|on|at|from|under|into|with|by|for|during|after|before|through|since|until)$/.test(first))
+  if (
+    !/^(?:in|on|at|from|under|into|with|by|for|during|after|before|through|since|until)$/.test(
+      first,
+    )
+  )
     return false;
   for (let at = range.from; at < range.to; at++) {
     const token = tokens[at] as Token;

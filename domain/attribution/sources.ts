@@ -1,5 +1,11 @@
 import type { Cue } from './cues';
-import { coordinators, determiners, prepositions, relatives, subjectPronouns } from './lexicon/words';
+import {
+  coordinators,
+  determiners,
+  prepositions,
+  relatives,
+  subjectPronouns,
+} from './lexicon/words';
 import { isNominal, opensClause, type Phrase, phraseAfter, phraseBefore } from './phrases';
 import type { Token } from './tokens';
 
@@ -66,7 +72,9 @@ function nominalEnd(tokens: Token[], from: number): number {
   let at = from;
   while (at < tokens.length && at - from < 14) {
     const token = tokens[at];
-    const links = token?.kind === 'word' && (token.lower === 'and' || prepositions.has(token.lower) || determiners.has(token.lower));
+    const links =
+      token?.kind === 'word' &&
+      (token.lower === 'and' || prepositions.has(token.lower) || determiners.has(token.lower));
     if (!links && !isNominal(token)) break;
     at++;
   }
@@ -74,7 +82,11 @@ function nominalEnd(tokens: Token[], from: number): number {
 }
 
 function isOpening(tokens: Token[], cue: Cue): boolean {
-  return cue.from === 0 || tokens[cue.from - 1]?.kind === 'sign' || coordinators.has(tokens[cue.from - 1]?.lower ?? '');
+  return (
+    cue.from === 0 ||
+    tokens[cue.from - 1]?.kind === 'sign' ||
+    coordinators.has(tokens[cue.from - 1]?.lower ?? '')
+  );
 }
 
 function agentAfter(tokens: Token[], cue: Cue): Source | null {

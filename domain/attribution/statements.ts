@@ -138,7 +138,8 @@ function maySum(tokens: Token[], each: Found, range: Range): boolean {
   if (each.cue.kind === 'according') return true;
   if (!each.cue.verb?.inverts) return false;
   const first = tokens[range.from]?.lower ?? '';
-  if (!/^(?:while|as|after|when|despite|with|since|before|although|though)$/.test(first)) return true;
+  if (!/^(?:while|as|after|when|despite|with|since|before|although|though)$/.test(first))
+    return true;
   for (let at = range.from; at < range.to; at++) if (tokens[at]?.text === ',') return true;
   return false;
 }
