@@ -108,6 +108,13 @@ function relativeEnd(tokens: Token[], own: Found): number {
   return tokens.length;
 }
 
+/** A quote of whole sentences that a dash or colon parts from the words before. */
+function isWhole(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.capital || !token.passage?.stopped) return false;
+  return /^(?:[:—–-]|--)$/.test(tokens[at - 1]?.text ?? '');
+}
+
 /** Where the words before a closing cue begin, after earlier statements of the sentence. */
 export function leftBound(tokens: Token[], found: Found[], index: number, low: number): number {
   const each = found[index] as Found;
@@ -120,6 +127,7 @@ export function leftBound(tokens: Token[], found: Found[], index: number, low: n
         : -1;
   const earlier = found.slice(0, index).some((other) => other.source && other.cue.at >= low);
   if (passage >= low && earlier && !isNominal(tokens[passage])) return passage;
+  if (passage > low && isWhole(tokens, passage)) return passage;
   let bound = low;
   for (let at = low; at < before; at++) {
     const token = tokens[at] as Token;

@@ -1,6 +1,6 @@
 import type { Position } from './confidence';
 import type { Cue } from './cues';
-import { rightPart, skipAdjuncts } from './following';
+import { quoteEnd, rightPart, skipAdjuncts } from './following';
 import { auxiliaries, coordinators, plainVerbs, prepositions } from './lexicon/words';
 import { isNominal } from './phrases';
 import { hasWords, type Range, trimEnd } from './ranges';
@@ -47,7 +47,7 @@ function accordingContent(
   if (!source) return null;
   const before = trimEnd(tokens, cue.from);
   const left = before > bounds.low ? { from: bounds.low, to: before } : null;
-  const comma = tokens[source.to]?.text === ',';
+  const comma = /^[,:]$/.test(tokens[source.to]?.text ?? '');
   const right =
     comma && source.to + 1 < bounds.high ? { from: source.to + 1, to: bounds.high } : null;
   if (left && hasWords(tokens, left, 3)) {
@@ -59,7 +59,10 @@ function accordingContent(
       goesOn(tokens[right.from]);
     return { ranges: splits && right ? [left, right] : [left, ...quotes], position: 'according' };
   }
-  if (right) return { ranges: [right], position: 'according' };
+  if (right) {
+    const to = quoteEnd(tokens, right.from, right.to);
+    return { ranges: [{ from: right.from, to }], position: 'according' };
+  }
   return left ? { ranges: [left], position: 'according' } : null;
 }
 

@@ -82,7 +82,7 @@ function simple(at: number, verb: CueVerb): Cue {
 function verbAt(tokens: Token[], at: number): Cue | null {
   const token = tokens[at] as Token;
   if (token.kind !== 'word') return null;
-  if (token.lower === 'put' && tokens[at + 1]?.lower === 'it')
+  if (/^puts?$/.test(token.lower) && tokens[at + 1]?.lower === 'it')
     return { ...simple(at, putIt), to: at + 2 };
   const framed = framedVerb(tokens, at);
   if (framed) return simple(at, framed);
@@ -197,7 +197,11 @@ function mayBeGerund(
 ): boolean {
   const word = before?.lower ?? '';
   const next = tokens[at + 1];
-  const tells = next?.lower === 'that' || next?.kind === 'passage' || next?.text === ':';
+  const tells =
+    next?.lower === 'that' ||
+    next?.kind === 'passage' ||
+    next?.text === ':' ||
+    (next?.text === ',' && tokens[at + 2]?.kind === 'passage');
   if (group.be) return true;
   if (!before) return tells;
   if (before.kind !== 'word' || word === 'and' || word === 'as') return true;

@@ -9,15 +9,20 @@ export function rightPart(tokens: Token[], cue: Cue, end: number): Range | null 
   let from = cue.to;
   const frames = cue.verb?.frames;
   if (frames?.has('told') && !cue.particle) from = skipHearer(tokens, from, end);
-  from = skipOpening(tokens, from, end, frames?.has('clause') === true && !cue.particle);
+  from = skipOpening(tokens, from, end, isClausal(cue));
   while (from < end && /^[,:—–-]$/.test(tokens[from]?.text ?? '')) from++;
   if (cue.particle && /^(?:at|against|on|with)$/.test(tokens[from]?.lower ?? '')) from++;
   if (from >= end) return null;
   const clause =
-    (!cue.particle && (frames?.has('clause') || frames?.has('told'))) ||
-    /^(?:that|how|whether|what|if|why)$/.test(tokens[from]?.lower ?? '');
+    isClausal(cue) || /^(?:that|how|whether|what|if|why)$/.test(tokens[from]?.lower ?? '');
   const to = clause ? clauseLimit(tokens, cue, from, end) : objectEnd(tokens, from, end);
   return { from, to: quoteEnd(tokens, from, to) };
+}
+
+/** Whether a clause may follow the cue: "said …", "told them …", "pointed out …". */
+function isClausal({ verb, particle }: Cue): boolean {
+  if (particle) return verb?.lemma === 'point';
+  return verb?.frames.has('clause') === true || verb?.frames.has('told') === true;
 }
 
 /** "criticized the plan, which …": the object of a verb ends where a clause is added. */
@@ -50,7 +55,7 @@ function clauseLimit(tokens: Token[], cue: Cue, from: number, end: number): numb
  * A comma set within the marks closes what is said: "called it “a start,” which it was". Before
  * "but" and the like an unquoted content may go on.
  */
-function quoteEnd(tokens: Token[], from: number, end: number): number {
+export function quoteEnd(tokens: Token[], from: number, end: number): number {
   const quoted = tokens[from]?.kind === 'passage';
   for (let at = from; at < end - 1; at++) {
     const next = tokens[at + 1];
@@ -144,6 +149,7 @@ export function skipAdjuncts(tokens: Token[], from: number, end: number): number
   while (at < end) {
     const token = tokens[at] as Token;
     if (isLight(token) || timeWords.has(token.lower) || /^(?:late|early)$/.test(token.lower)) at++;
+    else if (isSpan(tokens, at)) at += 2;
     else if (adverbs.has(token.lower) && !subjectPronouns.has(token.lower)) at++;
     else if (/^(?:him|her|them|us|me)$/.test(token.lower)) at++;
     else if (prepositions.has(token.lower) || /^(?:when|as|while|after)$/.test(token.lower)) {
@@ -156,6 +162,11 @@ export function skipAdjuncts(tokens: Token[], from: number, end: number): number
     else return at;
   }
   return at;
+}
+
+/** "two days", "3 hours". */
+function isSpan(tokens: Token[], at: number): boolean {
+  return /^(?:minute|hour|day|week|month|year)s?$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 function isHearer(tokens: Token[], at: number): boolean {

@@ -1,4 +1,4 @@
-import type { CueVerb } from './lexicon/verbs';
+import { type CueVerb, cueVerbs } from './lexicon/verbs';
 import { determiners, subjectPronouns } from './lexicon/words';
 import { isNominal } from './phrases';
 import type { Token } from './tokens';
@@ -21,7 +21,8 @@ const subjects = new Set('he she they i we who it'.split(' '));
 export function framedVerb(tokens: Token[], at: number): CueVerb | null {
   const token = tokens[at] as Token;
   if (token.kind !== 'word' || (token.capital && at > 0)) return null;
-  if (!/.{3}ed$/.test(token.lower) && !irregular.has(token.lower)) return null;
+  const known = cueVerbs.get(token.lower)?.inverts === true;
+  if (!known && !/.{3}ed$/.test(token.lower) && !irregular.has(token.lower)) return null;
   const framed = followsPassage(tokens, at) || precedesPassage(tokens, at);
   if (!framed) return null;
   return { lemma: token.lower, shape: 'past', frames: new Set(['clause']), inverts: true };

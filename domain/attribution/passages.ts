@@ -42,6 +42,8 @@ export function findPassages(text: string, block: Block): Passage[] {
       open >= 0 &&
       (mark.kind === 'close' || mark.kind === 'either' || isMisset(text, at))
     ) {
+      // "…'Never.'''": of three single marks the last two close the outer passage.
+      if (mark.length === 2 && text[at + 2] === "'") at++;
       passages.push(passageOf(text, open, at + mark.length));
       open = -1;
     }

@@ -144,13 +144,19 @@ export function phraseAfter(tokens: Token[], from: number): Phrase | null {
   let to = from;
   while (determiners.has(tokens[to]?.lower ?? '') && to - from < 3) to++;
   const start = to;
-  while (to - from < longest && isNominal(tokens[to]) && !stopsName(tokens, start, to)) to++;
+  while (to - from < longest && isNominalAt(tokens, to) && !stopsName(tokens, start, to)) to++;
   if (to === start) return null;
   const core = { from, to, head: headOf(tokens, from, to) };
   if (tokens[to]?.lower !== 'of' && tokens[to]?.lower !== 'for' && tokens[to]?.lower !== 'at')
     return core;
   const rest = phraseAfter(tokens, to + 1);
   return rest ? { from, to: rest.to, head: core.head } : core;
+}
+
+/** A passage after a possessive is a title ("on the network's “This Week.”"). */
+function isNominalAt(tokens: Token[], at: number): boolean {
+  if (isNominal(tokens[at])) return true;
+  return tokens[at]?.kind === 'passage' && tokens[at - 1]?.lower === "'s";
 }
 
 /** A weekday or month after a name is no part of it ("said Lee Tuesday"). */
