@@ -64,8 +64,7 @@ function beginsName(token: Token | undefined): boolean {
 
 function endsFrame(token: Token | undefined): boolean {
   return (
-    !token ||
-    token.kind !== 'word' ||
+    token?.kind !== 'word' ||
     /^(?:in|on|at|when|as|while|with|after|before|back|during)$/.test(token.lower)
   );
 }

@@ -2,15 +2,9 @@ import { type Found, highBound, leftBound } from './bounds';
 import type { Position } from './confidence';
 import { contentOf } from './contents';
 import { type Cue, findCues } from './cues';
-import {
-  auxiliaries,
-  coordinators,
-  determiners,
-  plainVerbs,
-  relatives,
-  subjectPronouns,
-} from './lexicon/words';
-import { isNominal, opensClause, type Phrase, phraseAfter } from './phrases';
+import { auxiliaries, coordinators, plainVerbs } from './lexicon/words';
+import { firstSubject, readOrphan } from './orphans';
+import type { Phrase } from './phrases';
 import { isPlausible } from './plausible';
 import type { Range } from './ranges';
 import type { Sentence } from './sentences';
@@ -58,6 +52,8 @@ export function readStatements(sentence: Sentence): Statement[] {
     statements.push(statement);
     covered = statement.ranges;
   });
+  const orphan = readOrphan(tokens, statements, start);
+  if (orphan) statements.push(orphan);
   return statements;
 }
 
@@ -205,22 +201,6 @@ function inherited(
 ): Phrase | null {
   const last = statements.at(-1);
   return last?.source ?? firstSubject(tokens, start, each.from);
-}
-
-/** The noun phrase that the sentence, or the clause after its introduction, begins with. */
-function firstSubject(tokens: Token[], start: number, before: number): Phrase | null {
-  for (let at = start; at < before; at++) {
-    if (!opensClause(tokens, at, start)) continue;
-    const token = tokens[at] as Token;
-    if (token.kind === 'sign' || token.kind === 'passage') continue;
-    if (/^according$|.{3}ing$/.test(token.lower)) continue;
-    const starts =
-      isNominal(token) || determiners.has(token.lower) || subjectPronouns.has(token.lower);
-    if (!starts || relatives.has(token.lower)) continue;
-    const phrase = phraseAfter(tokens, at);
-    if (phrase && phrase.to <= before) return phrase;
-  }
-  return null;
 }
 
 function noteNested(last: Statement | undefined, each: Found): void {
