@@ -1,7 +1,14 @@
 import type { Position } from './confidence';
 import type { Cue } from './cues';
 import { quoteEnd, rightPart, skipAdjuncts } from './following';
-import { auxiliaries, coordinators, plainVerbs, prepositions } from './lexicon/words';
+import {
+  auxiliaries,
+  coordinators,
+  determiners,
+  plainVerbs,
+  prepositions,
+  relatives,
+} from './lexicon/words';
 import { isNominal } from './phrases';
 import { hasWords, type Range, trimEnd } from './ranges';
 import type { Source } from './sources';
@@ -90,7 +97,27 @@ function leftPart(tokens: Token[], cue: Cue, source: Source | null, low: number)
     (before.kind === 'passage' && !isNominal(before));
   if (!parted) return null;
   const to = trimEnd(tokens, from);
-  return to > low ? { from: low, to } : null;
+  return to > low ? { from: low, to: passageEnd(tokens, low, to) } : null;
+}
+
+/** "“…,” another friend, Ann Lee said": after a passage's comma a name is no part of what is said. */
+function passageEnd(tokens: Token[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    const token = tokens[at] as Token;
+    if (token.passage?.comma) return at + 1;
+    if (
+      to - at > 14 ||
+      !(
+        isNominal(token) ||
+        determiners.has(token.lower) ||
+        token.text === ',' ||
+        relatives.has(token.lower) ||
+        prepositions.has(token.lower)
+      )
+    )
+      break;
+  }
+  return to;
 }
 
 /** The cue stands after its content, or in the midst of it; null where it opens what follows. */
