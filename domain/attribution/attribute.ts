@@ -16,9 +16,10 @@ export function attribute(text: string): Attribution[] {
 }
 
 function finish(text: string, resolved: Resolved): Attribution {
-  const { draft, reading, speaker, entity, how } = resolved;
+  const { draft, reading, speaker, entities, how } = resolved;
   const { tokens } = reading.sentence;
   const { statement } = draft;
+  const [first] = entities;
   const content = draft.content
     .filter((place) => place.end > place.start)
     .map((place) => cut(text, place));
@@ -35,8 +36,8 @@ function finish(text: string, resolved: Resolved): Attribution {
     cue: statement.cue ? place(statement.cue.from, statement.cue.to) : null,
     source: statement.source ? place(statement.source.from, statement.source.to) : null,
     speaker,
-    role: entity?.role ?? null,
-    affiliation: entity?.affiliation ?? null,
+    role: first?.role ?? null,
+    affiliation: first?.affiliation ?? null,
     confidence: confidenceOf(grounds, kind),
     rule: ruleOf(grounds),
   };

@@ -146,6 +146,7 @@ export function phraseAfter(tokens: Token[], from: number): Phrase | null {
   const start = to;
   while (to - from < longest && isNominalAt(tokens, to) && !stopsName(tokens, start, to)) to++;
   if (to === start) return null;
+  to = beforeVerb(tokens, start, to);
   const core = { from, to, head: headOf(tokens, from, to) };
   if (tokens[to]?.lower !== 'of' && tokens[to]?.lower !== 'for' && tokens[to]?.lower !== 'at')
     return core;
@@ -157,6 +158,18 @@ export function phraseAfter(tokens: Token[], from: number): Phrase | null {
 function isNominalAt(tokens: Token[], at: number): boolean {
   if (isNominal(tokens[at])) return true;
   return tokens[at]?.kind === 'passage' && tokens[at - 1]?.lower === "'s";
+}
+
+/** "Ann Lee supports many": a determiner inside shows that the word before it is a verb. */
+function beforeVerb(tokens: Token[], start: number, to: number): number {
+  for (let at = start + 2; at < to; at++) {
+    const word = tokens[at]?.lower ?? '';
+    const before = tokens[at - 1];
+    if (!/^(?:the|an?|that|this|these|those|his|her|its|their|many|some|any|no)$/.test(word))
+      continue;
+    if (before?.kind === 'word' && !before.capital && before.lower !== "'s") return at - 1;
+  }
+  return to;
 }
 
 /** A weekday or month after a name is no part of it ("said Lee Tuesday"). */
