@@ -14,6 +14,8 @@ export type Place = { start: number; end: number };
 /** An attribution before it is known who the source is. Places are of the text. */
 export type Draft = {
   content: Place[];
+  /** Whether a quoted passage is part of it. */
+  quoted: boolean;
   statement: Statement;
   /** The sentence with the cue. */
   sentence: number;
@@ -37,6 +39,7 @@ export function readDrafts(text: string): Reading[] {
         drafts,
         index: readings.length - 1,
         first: sentence.tokens[0] === tokens[0],
+        add: (reading, draft) => readings[reading]?.drafts.push(draft),
       });
     }
     flow.open = tokens.at(-1)?.passage?.open === true;
@@ -50,6 +53,7 @@ function draftsOf(sentence: Sentence, index: number, opens: boolean): Draft[] {
   return statements.map((statement) => ({
     statement,
     sentence: index,
+    quoted: quotes(sentence, statement),
     content: statement.ranges.map((range) => placeOf(sentence.tokens, range.from, range.to)),
   }));
 }
@@ -67,7 +71,13 @@ type Flow = {
   open: boolean;
   block: number;
 };
-type Step = { sentence: Sentence; drafts: Draft[]; index: number; first: boolean };
+type Step = {
+  sentence: Sentence;
+  drafts: Draft[];
+  index: number;
+  first: boolean;
+  add: (reading: number, draft: Draft) => void;
+};
 
 function follow(flow: Flow, step: Step): void {
   const { sentence, drafts } = step;
@@ -77,7 +87,7 @@ function follow(flow: Flow, step: Step): void {
     if (flow.waiting.length > 0 && opens) first.content.unshift(...flow.waiting);
     flow.waiting = [];
     flow.last = {
-      draft: drafts.findLast((each) => hasPassage(sentence, each)) ?? (drafts.at(-1) as Draft),
+      draft: drafts.findLast((each) => each.quoted) ?? (drafts.at(-1) as Draft),
       block: flow.block,
       broken: false,
     };
@@ -96,9 +106,24 @@ function follow(flow: Flow, step: Step): void {
       runsOn ||
       (flow.last.block === flow.block - 1 && !flow.last.broken))
   ) {
-    flow.last.draft.content.push(place);
+    const { draft } = flow.last;
+    if (draft.quoted) draft.content.push(place);
+    else flow.last.draft = continueWith(flow.last, place, step);
     flow.last.block = flow.block;
   } else flow.waiting.push(place);
+}
+
+/** A quote that follows a paraphrase is a statement of its own, by the same speaker. */
+function continueWith(last: { draft: Draft }, place: Place, step: Step): Draft {
+  const { statement, sentence } = last.draft;
+  const draft = {
+    content: [place],
+    statement: { ...statement, cue: null, ranges: [], nested: null },
+    sentence,
+    quoted: true,
+  };
+  step.add(sentence, draft);
+  return draft;
 }
 
 /** A sentence of quoted passages and signs alone. */
@@ -111,8 +136,8 @@ export function isQuoteOnly(sentence: Sentence): boolean {
   return quoted;
 }
 
-function hasPassage(sentence: Sentence, draft: Draft): boolean {
-  return draft.statement.ranges.some((range) =>
+function quotes(sentence: Sentence, statement: Statement): boolean {
+  return statement.ranges.some((range) =>
     sentence.tokens
       .slice(range.from, range.to)
       .some((token) => token.kind === 'passage' && !isNominal(token)),
