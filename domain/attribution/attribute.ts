@@ -10,9 +10,24 @@ import { type Stretch, stretchOf } from './text';
  * takes time linear in the text's length.
  */
 export function attribute(text: string): Attribution[] {
-  return resolveSources(text, readDrafts(text))
-    .filter((resolved) => resolved.draft.content.length > 0)
-    .map((resolved) => finish(text, resolved));
+  const resolved = resolveSources(text, readDrafts(text)).filter(stands);
+  return withoutRepeats(resolved.map((each) => finish(text, each)));
+}
+
+function stands({ draft, how }: Resolved): boolean {
+  return draft.content.length > 0 && (!draft.statement.tentative || how === 'surname');
+}
+
+/** A lead that is printed again at the end of the article says nothing new. */
+function withoutRepeats(attributions: Attribution[]): Attribution[] {
+  const seen = new Set<string>();
+  return attributions.filter(({ content }) => {
+    const words = content.map((each) => each.text).join(' ');
+    if (words.length < 60) return true;
+    if (seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
 }
 
 function finish(text: string, resolved: Resolved): Attribution {

@@ -35,7 +35,7 @@ const most = 16;
 export function findCues(tokens: Token[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length && cues.length < most; at++) {
-    const cue = accordingAt(tokens, at) ?? verbAt(tokens, at);
+    const cue = accordingAt(tokens, at) ?? attitudeAt(tokens, at) ?? verbAt(tokens, at);
     if (!cue) continue;
     cues.push(cue);
     at = cue.to - 1;
@@ -65,6 +65,30 @@ const putIt: CueVerb = {
   frames: new Set(['clause']),
   inverts: false,
 };
+
+const attitudes = new Set(
+  `skeptical sceptical critical dismissive optimistic pessimistic confident doubtful adamant hopeful
+   wary supportive scathing unequivocal complimentary`
+    .trim()
+    .split(/\s+/),
+);
+
+const attitude: CueVerb = {
+  lemma: 'be',
+  shape: 'past',
+  frames: new Set(['object']),
+  inverts: false,
+};
+
+/** "were similarly skeptical of the plan", "is confident that it will pass". */
+function attitudeAt(tokens: Token[], at: number): Cue | null {
+  if (!attitudes.has(tokens[at]?.lower ?? '')) return null;
+  const link = tokens[at + 1]?.lower ?? '';
+  if (!/^(?:of|about|that)$/.test(link)) return null;
+  const group = groupBefore(tokens, at);
+  if (!group.be) return null;
+  return { ...simple(at, attitude), from: group.from, to: link === 'that' ? at + 1 : at + 2 };
+}
 
 function simple(at: number, verb: CueVerb): Cue {
   return {

@@ -1,4 +1,4 @@
-import { determiners, relatives, subjectPronouns } from './lexicon/words';
+import { auxiliaries, determiners, relatives, subjectPronouns } from './lexicon/words';
 import { isNominal, opensClause, type Phrase, phraseAfter } from './phrases';
 import type { Statement } from './statements';
 import type { Token } from './tokens';
@@ -28,6 +28,29 @@ export function readOrphan(
     nested: null,
     position: 'announced',
     shared: true,
+  };
+}
+
+/**
+ * "Talks will go on, Lee.": a clause that ends in a family name lost its verb of saying. It stands
+ * only if the name is known from the article.
+ */
+export function readVerbless(tokens: Token[], start: number): Statement | null {
+  const at = tokens.length - 2;
+  const name = tokens[at];
+  if (!name?.capital || tokens[at + 1]?.text !== '.' || tokens[at - 1]?.text !== ',') return null;
+  const clause = tokens.slice(start, at - 1);
+  if (clause.length < 4 || clause.some((token) => token.kind !== 'word')) return null;
+  if (!clause.some((token) => auxiliaries.has(token.lower))) return null;
+  return {
+    cue: null,
+    source: { from: at, to: at + 1, head: at },
+    aside: null,
+    ranges: [{ from: start, to: at - 1 }],
+    nested: null,
+    position: 'before',
+    shared: true,
+    tentative: true,
   };
 }
 

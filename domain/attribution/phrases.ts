@@ -108,10 +108,15 @@ function widen(tokens: Token[], core: Phrase, low: number): Phrase {
     if (link?.kind !== 'word' || phrase.from - 1 <= low) break;
     const joins = link.lower === 'and' || link.lower === 'or';
     if (!joins && !sourcePrepositions.has(link.lower)) break;
+    const spans =
+      link.lower === 'for' &&
+      /^(?:year|month|week|day|hour|decade|time|moment)s?$/.test(
+        tokens[phrase.to - 1]?.lower ?? '',
+      );
     const left = coreBefore(tokens, phrase.from - 1, low);
     if (!left) break;
     if (joins && !opensClause(tokens, left.from, low)) break;
-    phrase = { from: left.from, to: phrase.to, head: left.head };
+    phrase = { from: left.from, to: spans ? left.to : phrase.to, head: left.head };
   }
   return phrase;
 }

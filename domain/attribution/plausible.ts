@@ -1,6 +1,7 @@
 import type { Found } from './bounds';
 import type { Cue } from './cues';
 import { strictVerbs } from './lexicon/verbs';
+import { determiners, prepositions, subjectPronouns, subordinators } from './lexicon/words';
 import { hasWords, type Range } from './ranges';
 import type { Token } from './tokens';
 
@@ -14,6 +15,7 @@ export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): bool
   if (!frames || !range) return false;
   if (frames.has('belief') && frames.size === 1) return false;
   if (cue.passive && !each.source) return false;
+  if (isAdjective(tokens, each, range)) return false;
   if (isCircumstance(tokens, cue, range)) return false;
   if (cue.verb?.lemma === 'go') return tokens[range.from]?.kind === 'passage';
   if (cue.particle) return true;
@@ -21,6 +23,26 @@ export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): bool
   const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
   if (tokens[range.from]?.lower === 'to') return infinitive;
   return frames.has('clause') || frames.has('object') || frames.has('told') || infinitive;
+}
+
+/** "and reported preparation of a bomb": no verb where a bare noun follows and no one speaks. */
+function isAdjective(tokens: Token[], { cue, source }: Found, range: Range): boolean {
+  const past = cue.verb?.shape === 'past' && cue.from === cue.at;
+  if (source || !past || cue.to !== range.from) return false;
+  if (
+    !/^(?:report|allege|suggest|propose|state|promise|threaten|estimate)$/.test(
+      cue.verb?.lemma ?? '',
+    )
+  )
+    return false;
+  const next = tokens[range.from];
+  if (next?.kind !== 'word' || next.capital) return false;
+  return /^(?:and|or|,|of|in|with|by|for|the|a)$/.test(tokens[cue.from - 1]?.text ?? '')
+    ? !determiners.has(next.lower) &&
+        !subjectPronouns.has(next.lower) &&
+        !prepositions.has(next.lower) &&
+        !subordinators.has(next.lower)
+    : false;
 }
 
 /** "reported from Washington", "proposed under a flat rate": where, when or how, but not what. */

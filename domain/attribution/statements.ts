@@ -3,7 +3,7 @@ import type { Position } from './confidence';
 import { contentOf } from './contents';
 import { type Cue, findCues } from './cues';
 import { auxiliaries, coordinators, plainVerbs } from './lexicon/words';
-import { firstSubject, readOrphan } from './orphans';
+import { firstSubject, readOrphan, readVerbless } from './orphans';
 import type { Phrase } from './phrases';
 import { isPlausible } from './plausible';
 import type { Range } from './ranges';
@@ -23,6 +23,8 @@ export type Statement = {
   position: Position;
   /** The source is another cue's in the sentence. */
   shared: boolean;
+  /** It stands only if the source turns out to be a person of the article. */
+  tentative?: boolean;
 };
 
 /** Reads the statements of one sentence, in the order of their cues. */
@@ -52,7 +54,9 @@ export function readStatements(sentence: Sentence): Statement[] {
     statements.push(statement);
     covered = statement.ranges;
   });
-  const orphan = readOrphan(tokens, statements, start);
+  const orphan =
+    readOrphan(tokens, statements, start) ??
+    (statements.length === 0 ? readVerbless(tokens, start) : null);
   if (orphan) statements.push(orphan);
   return statements;
 }
