@@ -2,21 +2,24 @@ import type { Attribution } from './attribution';
 import { confidenceOf, ruleOf } from './confidence';
 import { type Place, placeOf, readDrafts } from './drafts';
 import { groupNouns } from './lexicon/people';
-import { type Resolved, resolveSources } from './resolve';
+import { type Resolved, resolveSources, speakerOf } from './resolve';
 import { type Stretch, stretchOf } from './text';
 
 /**
- * Finds who said what in an article, in the order of its cues. Deterministic, never throws, and
+ * Finds who said what in an article, in the order of the words. Deterministic, never throws, and
  * takes time linear in the text's length.
  */
 export function attribute(text: string): Attribution[] {
   const resolved = resolveSources(text, readDrafts(text)).filter(stands);
-  return withoutRepeats(resolved.map((each) => finish(text, each)));
+  const attributions = resolved.map((each) => finish(text, each));
+  return withoutRepeats(attributions.sort((a, b) => beginning(a) - beginning(b)));
 }
 
 function stands({ draft, how }: Resolved): boolean {
   return draft.content.length > 0 && (!draft.statement.tentative || how === 'surname');
 }
+
+const beginning = ({ content }: Attribution) => content[0]?.start ?? 0;
 
 /** A lead that is printed again at the end of the article says nothing new. */
 function withoutRepeats(attributions: Attribution[]): Attribution[] {
@@ -34,7 +37,7 @@ function finish(text: string, resolved: Resolved): Attribution {
   const { draft, reading, speaker, entities, how } = resolved;
   const { tokens } = reading.sentence;
   const { statement } = draft;
-  const [first] = entities;
+  const only = entities.length === 1 ? entities[0] : null;
   const content = draft.content
     .filter((place) => place.end > place.start)
     .map((place) => cut(text, place));
@@ -51,8 +54,9 @@ function finish(text: string, resolved: Resolved): Attribution {
     cue: statement.cue ? place(statement.cue.from, statement.cue.to) : null,
     source: statement.source ? place(statement.source.from, statement.source.to) : null,
     speaker,
-    role: first?.role ?? null,
-    affiliation: first?.affiliation ?? null,
+    speakers: entities.length > 1 ? entities.map(speakerOf) : speaker ? [speaker] : [],
+    role: only?.role ?? null,
+    affiliation: only?.affiliation ?? null,
     confidence: confidenceOf(grounds, kind),
     rule: ruleOf(grounds),
   };

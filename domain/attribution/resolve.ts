@@ -247,7 +247,8 @@ function pronounEvents(reading: Reading): number[] {
   return out;
 }
 
-function speakerOf(entity: Entity): Speaker {
+/** An entity as a speaker: a person, or else a group. */
+export function speakerOf(entity: Entity): Speaker {
   return { name: entity.name, kind: entity.kind === 'person' ? 'person' : 'group' };
 }
 
