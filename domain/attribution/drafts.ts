@@ -63,6 +63,9 @@ export function placeOf(tokens: Token[], from: number, to: number): Place {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
+/** More quotes than these before their speaker is named are nobody's. */
+const mostWaiting = 20;
+
 /** What the reader keeps in mind from sentence to sentence. */
 type Flow = {
   /** `broken`: the reporter's own words came between. */
@@ -110,7 +113,7 @@ function follow(flow: Flow, step: Step): void {
     if (draft.quoted) draft.content.push(place);
     else flow.last.draft = continueWith(flow.last, place, step);
     flow.last.block = flow.block;
-  } else flow.waiting.push(place);
+  } else if (flow.waiting.length < mostWaiting) flow.waiting.push(place);
 }
 
 /** A quote that follows a paraphrase is a statement of its own, by the same speaker. */

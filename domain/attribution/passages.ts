@@ -97,6 +97,7 @@ function runsOn(text: string, open: number, block: Block): boolean {
 }
 
 const singleReach = 600;
+const mostApostrophes = 12;
 
 /**
  * Where a single-quoted passage ends, or 0. An apostrophe within a word is none; one after a letter
@@ -106,11 +107,14 @@ function closeSingle(text: string, start: number, end: number): number {
   const curly = text[start] !== "'";
   const limit = Math.min(end, start + singleReach);
   let possible = 0;
+  let marks = 0;
   for (let at = start + 1; at < limit; at++) {
     const sign = text[at] ?? '';
     if (sign === '‘' || openers.has(sign) || sign === '"') break;
     const closes = curly ? sign === '’' || sign === '›' : sign === "'";
-    if (!closes || letter.test(text[at + 1] ?? '')) continue;
+    if (!closes) continue;
+    if (++marks > mostApostrophes) break;
+    if (letter.test(text[at + 1] ?? '')) continue;
     if (/[.,?!]/.test(text[at - 1] ?? '')) return at + 1;
     possible ||= at + 1;
   }

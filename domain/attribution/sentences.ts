@@ -24,7 +24,7 @@ export function splitSentences(text: string, tokens: Token[]): Sentence[] {
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
     const last = at === tokens.length - 1;
-    if (!last && at - from < longest && !endsAt(text, tokens, at)) continue;
+    if (!last && at - from + 1 < longest && !endsAt(text, tokens, at)) continue;
     const own = tokens.slice(from, at + 1);
     const start = own[0]?.start ?? 0;
     sentences.push({ tokens: own, start, end: own.at(-1)?.end ?? start });
