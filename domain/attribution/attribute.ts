@@ -3,6 +3,7 @@ import { confidenceOf, ruleOf } from './confidence';
 import { type Place, placeOf, readDrafts } from './drafts';
 import { groupNouns } from './lexicon/people';
 import { type Resolved, resolveSources, speakerOf } from './resolve';
+import type { Statement } from './statements';
 import { type Stretch, stretchOf } from './text';
 
 /**
@@ -52,7 +53,7 @@ function finish(text: string, resolved: Resolved): Attribution {
     viewOf: statement.nested ? place(statement.nested.from, statement.nested.to).text : null,
     content,
     cue: statement.cue ? place(statement.cue.from, statement.cue.to) : null,
-    source: statement.source ? place(statement.source.from, statement.source.to) : null,
+    source: statement.source ? place(statement.source.from, sourceEnd(statement)) : null,
     speaker,
     speakers: entities.length > 1 ? entities.map(speakerOf) : speaker ? [speaker] : [],
     role: only?.role ?? null,
@@ -60,6 +61,12 @@ function finish(text: string, resolved: Resolved): Attribution {
     confidence: confidenceOf(grounds, kind),
     rule: ruleOf(grounds),
   };
+}
+
+/** A source's description between commas belongs to it ("Ann Lee, an analyst at the Institute"). */
+function sourceEnd({ source, aside }: Statement): number {
+  const end = source?.to ?? 0;
+  return aside && aside.from === end + 1 ? Math.max(end, aside.to) : end;
 }
 
 function cut(text: string, place: Place): Stretch {

@@ -7,7 +7,7 @@ export type Speaker = { name: string; kind: ExpertKind };
 
 /**
  * A proposal: who said what, for a person to check. Stretches are of the article's text, in UTF-16
- * code units. `source` is the mention beside the cue ("he"), `speaker` whom it means; both are null
+ * code units. `source` is the mention beside the cue with its description ("he", "Ann Lee, an analyst"), `speaker` whom it means; both are null
  * where the article does not say. `speakers` are all holders of a statement that names several.
  * `viewOf` names whose view the speaker reports, null for their own.
  * `rule` says in words what the proposal rests on, `confidence` (above 0, below 1) how often
