@@ -233,6 +233,14 @@ function mayBeGerund(
   return tells && !notBeforeVerb.has(word) && !nounLike.has(tokens[at]?.lower ?? '');
 }
 
+/** "…, reports the agency." */
+function isInverted(tokens: Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== ',' || cueVerbs.get(tokens[at]?.lower ?? '')?.inverts !== true)
+    return false;
+  const next = tokens[at + 1];
+  return next?.kind === 'word' && (next.capital || next.lower === 'the') && at > 4;
+}
+
 function mayBePresent(
   tokens: Token[],
   at: number,
@@ -243,8 +251,10 @@ function mayBePresent(
   if (!nounLike.has(token.lower)) return !before || !prepositions.has(before.lower);
   if (!before) return false;
   if (/^(?:he|she|it|who|which|that)$/.test(before.lower)) return true;
+  if (isInverted(tokens, at)) return true;
   const next = tokens[at + 1];
   if (next?.lower === 'that' || next?.kind === 'passage') return true;
+  if (next && (cueVerbs.get(next.lower)?.shape === 'past' || cueVerbs.get(next.lower)?.shape === 'present')) return false;
   if (
     coordinators.has(before.lower) ||
     prepositions.has(before.lower) ||

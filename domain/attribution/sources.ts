@@ -5,6 +5,7 @@ import {
   prepositions,
   relatives,
   subjectPronouns,
+  timeWords,
 } from './lexicon/words';
 import { isNominal, opensClause, type Phrase, phraseAfter, phraseBefore } from './phrases';
 import type { Token } from './tokens';
@@ -126,7 +127,8 @@ function inverted(tokens: Token[], cue: Cue): Source | null {
   const single = source.phrase.to - source.phrase.from === 1;
   if (single && subjectPronouns.has(next.lower) && follow && follow.kind !== 'sign') return null;
   if (before.kind === 'passage') return source;
-  if (before.text === ',' && isAsideClosed(tokens, cue.at - 1)) return null;
+  if (before.text === ',' && !endsClause(tokens, source) && isAsideClosed(tokens, cue.at - 1))
+    return null;
   if (
     follow &&
     follow.kind === 'word' &&
@@ -203,6 +205,14 @@ function plainBefore(tokens: Token[], cue: Cue, low: number): Source | null {
   const phrase = phraseBefore(tokens, cue.from, low);
   if (!phrase) return null;
   return { phrase, inverted: false, aside: null, from: phrase.from, to: phrase.to };
+}
+
+/** "…, said Ann Lee.": nothing follows that could be what was said. */
+function endsClause(tokens: Token[], source: Source): boolean {
+  const first = tokens[source.phrase.from];
+  const named = first?.capital === true && !timeWords.has(first.lower);
+  const last = tokens[source.to];
+  return named && (!last || /^[.;]$/.test(last.text));
 }
 
 /** "Said Ann Lee: “…”", at the beginning of a sentence. */
