@@ -2,13 +2,14 @@ import { type Found, highBound, leftBound } from './bounds';
 import type { Position } from './confidence';
 import { contentOf } from './contents';
 import { type Cue, findCues } from './cues';
+import { documentNouns } from './lexicon/people';
 import { auxiliaries, coordinators, plainVerbs } from './lexicon/words';
 import { firstSubject, readOrphan, readVerbless } from './orphans';
 import type { Phrase } from './phrases';
 import { isPlausible } from './plausible';
 import type { Range } from './ranges';
 import type { Sentence } from './sentences';
-import { sourceOf } from './sources';
+import { type Source, sourceOf } from './sources';
 import type { Token } from './tokens';
 
 /** What one cue of a sentence says and by whom, in token indexes of the sentence. */
@@ -88,10 +89,16 @@ function locate(tokens: Token[], start: number): Found[] {
     const only = source && source.to - source.from === 1 ? tokens[source.from]?.lower : '';
     if (only === 'that' || (only === 'which' && !cue.verb?.frames.has('clause'))) continue;
     if (!source && isAsked(tokens, cue)) continue;
+    if (/^(?:find|show)$/.test(cue.verb?.lemma ?? '') && !isInWriting(tokens, source)) continue;
     const from = source && !source.inverted ? Math.min(source.from, cue.from) : cue.from;
     found.push({ cue, source, from });
   }
   return found;
+}
+
+/** Only what is written finds and shows in so many words ("the report found"). */
+function isInWriting(tokens: Token[], source: Source | null): boolean {
+  return source !== null && documentNouns.has(tokens[source.phrase.head]?.lower ?? '');
 }
 
 /** "Asked about the plan, Lee said" and "when told of it": nobody speaks in these words. */

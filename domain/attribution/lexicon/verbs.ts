@@ -29,7 +29,7 @@ const clauses = `say add write explain note recall reply argue continue conclude
   chant chime opine post blog recount relate clarify specify summarize summarise elaborate posit
   postulate pronounce protest decry predicate stipulate attest certify verify rejoin volunteer
   intone gush deadpan fume rant grumble snap fire-back shoot-back hit-back tout hail surmise quote
-  bemoan bellow bark blurt ask inquire wonder question assess read scoff`;
+  bemoan bellow bark blurt ask inquire wonder question assess read scoff find show`;
 
 const tellings = `tell remind assure reassure inform notify advise warn caution alert`;
 
