@@ -254,7 +254,11 @@ function mayBePresent(
   if (isInverted(tokens, at)) return true;
   const next = tokens[at + 1];
   if (next?.lower === 'that' || next?.kind === 'passage') return true;
-  if (next && (cueVerbs.get(next.lower)?.shape === 'past' || cueVerbs.get(next.lower)?.shape === 'present')) return false;
+  if (
+    next &&
+    (cueVerbs.get(next.lower)?.shape === 'past' || cueVerbs.get(next.lower)?.shape === 'present')
+  )
+    return false;
   if (
     coordinators.has(before.lower) ||
     prepositions.has(before.lower) ||

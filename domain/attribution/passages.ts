@@ -25,7 +25,7 @@ const letter = /[\p{L}\p{N}]/u;
  */
 export function findPassages(text: string, block: Block): Passage[] {
   const passages: Passage[] = [];
-  let open = -1;
+  let open = lacksOpening(text, block) ? block.start : -1;
   let at = block.start;
   while (at < block.end) {
     const mark = markAt(text, at, block.end);
@@ -52,6 +52,22 @@ export function findPassages(text: string, block: Block): Passage[] {
   if (open >= 0 && runsOn(text, open, block))
     passages.push({ start: open, end: block.end, open: true, stopped: true, comma: false });
   return passages;
+}
+
+/**
+ * "We go on,” Lee said.": the first mark closes, so the paragraph begins within the quote that the
+ * one before left open.
+ */
+function lacksOpening(text: string, block: Block): boolean {
+  const limit = Math.min(block.end, block.start + 1_500);
+  for (let at = block.start; at < limit; at++) {
+    const { kind } = markAt(text, at, block.end);
+    if (kind === 'none' || kind === 'single') continue;
+    if (kind === 'open') return false;
+    const stopped = /[.,?!]/.test(text[at - 1] ?? '') && at - block.start > 15;
+    return stopped && /\s/.test(text[at + 1] ?? ' ');
+  }
+  return false;
 }
 
 function passageOf(text: string, start: number, end: number): Passage {
