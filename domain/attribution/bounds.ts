@@ -10,13 +10,20 @@ export type Found = { cue: Cue; source: Source | null; from: number };
 /** The content ends where a cue of the same rank begins: ", adding that", "and warned", "; he said". */
 export function highBound(tokens: Token[], found: Found[], index: number): number {
   const own = found[index] as Found;
-  const limit = relativeEnd(tokens, own);
+  const limit = Math.min(relativeEnd(tokens, own), semicolonAfter(tokens, own));
   for (const other of found.slice(index + 1)) {
     if (other.from <= own.cue.to) continue;
     const bound = takesOver(tokens, own, other);
     if (bound >= 0) return Math.min(limit, bound);
   }
   return limit;
+}
+
+/** A semicolon ends what is said unless "that" begins another part of it. */
+function semicolonAfter(tokens: Token[], own: Found): number {
+  for (let at = own.cue.to; at < tokens.length - 1; at++)
+    if (tokens[at]?.text === ';' && tokens[at + 1]?.lower !== 'that' && at > own.cue.to) return at;
+  return tokens.length;
 }
 
 /** Where the other cue ends this one's content, or -1. */

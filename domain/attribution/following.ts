@@ -93,7 +93,8 @@ function skipHearer(tokens: Token[], from: number, end: number): number {
 /** Passes adverbs, times, and "in a statement" where a "that", a colon or a passage follows. */
 function skipOpening(tokens: Token[], from: number, end: number, clause: boolean): number {
   let at = from;
-  while (at < end && isLight(tokens[at])) at++;
+  while (at < end && (isLight(tokens[at]) || isLastWeek(tokens, at)))
+    at += isLight(tokens[at]) ? 1 : 2;
   if (/^(?:that|:)$/.test(tokens[at]?.lower || tokens[at]?.text || '')) return at;
   if (tokens[at]?.kind === 'passage') return at;
   if (tokens[at]?.text === ',') {
@@ -129,6 +130,14 @@ function skipPhrases(tokens: Token[], from: number, end: number): number {
     next?.lower !== 'which'
     ? place.to
     : from;
+}
+
+/** "last week", "this morning". */
+function isLastWeek(tokens: Token[], at: number): boolean {
+  return (
+    /^(?:last|this|next|late|early)$/.test(tokens[at]?.lower ?? '') &&
+    timeWords.has(tokens[at + 1]?.lower ?? '')
+  );
 }
 
 function nextComma(tokens: Token[], from: number, end: number): number {

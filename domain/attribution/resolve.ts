@@ -252,9 +252,9 @@ export function speakerOf(entity: Entity): Speaker {
   return { name: entity.name, kind: entity.kind === 'person' ? 'person' : 'group' };
 }
 
-function kindOf(head: string, words: Token[]): Speaker['kind'] {
+function kindOf(head: string, _words: Token[]): Speaker['kind'] {
   if (documentNouns.has(head)) return 'document';
   if (groupNouns.has(head) || bodyNouns.has(head)) return 'group';
   if (roleNouns.has(head)) return 'person';
-  return /s$/.test(head) || words.length === 1 ? 'group' : 'person';
+  return /s$/.test(head) ? 'group' : 'person';
 }

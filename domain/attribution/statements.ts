@@ -210,8 +210,10 @@ function inherited(
   each: Found,
   start: number,
 ): Phrase | null {
+  const clause = tokens.findLastIndex((token, at) => at < each.from && token.text === ';');
   const last = statements.at(-1);
-  return last?.source ?? firstSubject(tokens, start, each.from);
+  if (last?.source && last.source.from > clause) return last.source;
+  return firstSubject(tokens, Math.max(start, clause + 1), each.from);
 }
 
 function noteNested(last: Statement | undefined, each: Found): void {
