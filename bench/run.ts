@@ -5,6 +5,7 @@ export type Bench = { bench: () => Promise<Record<string, unknown>> };
 
 const benches: Record<string, () => Promise<Bench>> = {
   assembly: () => import('./assembly'),
+  attribution: () => import('./attribution'),
   page: () => import('./page'),
   pdf: () => import('./pdf'),
 };

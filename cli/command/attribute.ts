@@ -14,6 +14,7 @@ content      what was said: a list of {"start", "end", "text"}
 cue          what says so ("said"), or null
 source       who, as the text has it there ("he"), or null
 speaker      whom that means over the whole article, by full name, or null
+speakers     all by name, where the article names several, else the speaker alone
 role         what the speaker is, as the article says, or null
 affiliation  where the speaker works, as the article says, or null
 type         direct, indirect or mixed: how much stands between quotation marks

@@ -2,23 +2,43 @@ import type { Attribution } from './attribution';
 import { confidenceOf, ruleOf } from './confidence';
 import { type Place, placeOf, readDrafts } from './drafts';
 import { groupNouns } from './lexicon/people';
-import { type Resolved, resolveSources } from './resolve';
+import { type Resolved, resolveSources, speakerOf } from './resolve';
+import type { Statement } from './statements';
 import { type Stretch, stretchOf } from './text';
 
 /**
- * Finds who said what in an article, in the order of its cues. Deterministic, never throws, and
+ * Finds who said what in an article, in the order of the words. Deterministic, never throws, and
  * takes time linear in the text's length.
  */
 export function attribute(text: string): Attribution[] {
-  return resolveSources(text, readDrafts(text))
-    .filter((resolved) => resolved.draft.content.length > 0)
-    .map((resolved) => finish(text, resolved));
+  const resolved = resolveSources(text, readDrafts(text)).filter(stands);
+  const attributions = resolved.map((each) => finish(text, each));
+  return withoutRepeats(attributions.sort((a, b) => beginning(a) - beginning(b)));
+}
+
+function stands({ draft, how }: Resolved): boolean {
+  return draft.content.length > 0 && (!draft.statement.tentative || how === 'surname');
+}
+
+const beginning = ({ content }: Attribution) => content[0]?.start ?? 0;
+
+/** A lead that is printed again at the end of the article says nothing new. */
+function withoutRepeats(attributions: Attribution[]): Attribution[] {
+  const seen = new Set<string>();
+  return attributions.filter(({ content }) => {
+    const words = content.map((each) => each.text).join(' ');
+    if (words.length < 60) return true;
+    if (seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
 }
 
 function finish(text: string, resolved: Resolved): Attribution {
-  const { draft, reading, speaker, entity, how } = resolved;
+  const { draft, reading, speaker, entities, how } = resolved;
   const { tokens } = reading.sentence;
   const { statement } = draft;
+  const only = entities.length === 1 ? entities[0] : null;
   const content = draft.content
     .filter((place) => place.end > place.start)
     .map((place) => cut(text, place));
@@ -33,13 +53,20 @@ function finish(text: string, resolved: Resolved): Attribution {
     viewOf: statement.nested ? place(statement.nested.from, statement.nested.to).text : null,
     content,
     cue: statement.cue ? place(statement.cue.from, statement.cue.to) : null,
-    source: statement.source ? place(statement.source.from, statement.source.to) : null,
+    source: statement.source ? place(statement.source.from, sourceEnd(statement)) : null,
     speaker,
-    role: entity?.role ?? null,
-    affiliation: entity?.affiliation ?? null,
+    speakers: entities.length > 1 ? entities.map(speakerOf) : speaker ? [speaker] : [],
+    role: only?.role ?? null,
+    affiliation: only?.affiliation ?? null,
     confidence: confidenceOf(grounds, kind),
     rule: ruleOf(grounds),
   };
+}
+
+/** A source's description between commas belongs to it ("Ann Lee, an analyst at the Institute"). */
+function sourceEnd({ source, aside }: Statement): number {
+  const end = source?.to ?? 0;
+  return aside && aside.from === end + 1 ? Math.max(end, aside.to) : end;
 }
 
 function cut(text: string, place: Place): Stretch {

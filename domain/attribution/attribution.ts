@@ -7,8 +7,9 @@ export type Speaker = { name: string; kind: ExpertKind };
 
 /**
  * A proposal: who said what, for a person to check. Stretches are of the article's text, in UTF-16
- * code units. `source` is the mention beside the cue ("he"), `speaker` whom it means; both are null
- * where the article does not say. `viewOf` names whose view the speaker reports, null for their own.
+ * code units. `source` is the mention beside the cue with its description ("he", "Ann Lee, an analyst"), `speaker` whom it means; both are null
+ * where the article does not say. `speakers` are all holders of a statement that names several.
+ * `viewOf` names whose view the speaker reports, null for their own.
  * `rule` says in words what the proposal rests on, `confidence` (above 0, below 1) how often
  * proposals on such grounds are right.
  */
@@ -19,6 +20,7 @@ export type Attribution = {
   cue: Stretch | null;
   source: Stretch | null;
   speaker: Speaker | null;
+  speakers: Speaker[];
   role: string | null;
   affiliation: string | null;
   confidence: number;

@@ -1,20 +1,18 @@
 import type { Position } from './confidence';
 import type { Cue } from './cues';
+import { quoteEnd, rightPart, skipAdjuncts } from './following';
 import {
-  adverbs,
   auxiliaries,
   coordinators,
+  determiners,
+  plainVerbs,
   prepositions,
-  subjectPronouns,
-  subordinators,
-  timeWords,
+  relatives,
 } from './lexicon/words';
-import { isNominal, phraseAfter } from './phrases';
+import { isNominal } from './phrases';
+import { hasWords, type Range, trimEnd } from './ranges';
 import type { Source } from './sources';
 import type { Token } from './tokens';
-
-/** Token indexes `[from, to)`. */
-export type Range = { from: number; to: number };
 
 /** What a cue says, as ranges of tokens, and where they stand to it. */
 export type Content = { ranges: Range[]; position: Position };
@@ -56,16 +54,35 @@ function accordingContent(
   if (!source) return null;
   const before = trimEnd(tokens, cue.from);
   const left = before > bounds.low ? { from: bounds.low, to: before } : null;
-  const comma = tokens[source.to]?.text === ',';
+  const comma = /^[,:]$/.test(tokens[source.to]?.text ?? '');
   const right =
     comma && source.to + 1 < bounds.high ? { from: source.to + 1, to: bounds.high } : null;
   if (left && hasWords(tokens, left, 3)) {
     const quotes = right ? quotesAfter(tokens, source.to, bounds.high) : [];
-    const splits = right && tokens[cue.from - 1]?.text === ',' && quotes.length === 0;
+    const splits =
+      right &&
+      tokens[cue.from - 1]?.text === ',' &&
+      quotes.length === 0 &&
+      goesOn(tokens[right.from]);
     return { ranges: splits && right ? [left, right] : [left, ...quotes], position: 'according' };
   }
-  if (right) return { ranges: [right], position: 'according' };
+  if (right) {
+    const to = quoteEnd(tokens, right.from, right.to);
+    return { ranges: [{ from: right.from, to }], position: 'according' };
+  }
   return left ? { ranges: [left], position: 'according' } : null;
+}
+
+/** Whether a clause goes on with this word: a verb, or "and". */
+function goesOn(token: Token | undefined): boolean {
+  const word = token?.lower ?? '';
+  return (
+    auxiliaries.has(word) ||
+    plainVerbs.has(word) ||
+    coordinators.has(word) ||
+    prepositions.has(word) ||
+    /.{3}ed$/.test(word)
+  );
 }
 
 /** The words before the cue and its source, where a comma or a passage parts them. */
@@ -80,7 +97,27 @@ function leftPart(tokens: Token[], cue: Cue, source: Source | null, low: number)
     (before.kind === 'passage' && !isNominal(before));
   if (!parted) return null;
   const to = trimEnd(tokens, from);
-  return to > low ? { from: low, to } : null;
+  return to > low ? { from: low, to: passageEnd(tokens, low, to) } : null;
+}
+
+/** "“…,” another friend, Ann Lee said": after a passage's comma a name is no part of what is said. */
+function passageEnd(tokens: Token[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    const token = tokens[at] as Token;
+    if (token.passage?.comma) return at + 1;
+    if (
+      to - at > 14 ||
+      !(
+        isNominal(token) ||
+        determiners.has(token.lower) ||
+        token.text === ',' ||
+        relatives.has(token.lower) ||
+        prepositions.has(token.lower)
+      )
+    )
+      break;
+  }
+  return to;
 }
 
 /** The cue stands after its content, or in the midst of it; null where it opens what follows. */
@@ -91,7 +128,10 @@ function aroundCue(tokens: Token[], cue: Cue, left: Range, end: number): Content
   if (tokens[next]?.text === ',' || tokens[next]?.text === '—' || tokens[next]?.text === '–') {
     const right = { from: next + 1, to: end };
     const follow = tokens[next + 1];
-    if (tokens[next + 1]?.kind === 'passage') return { ranges: [left, right], position: 'around' };
+    // "Speaking in Oslo, Lee said, “We …”": what opens the sentence is no part of a whole quote.
+    if (follow?.kind === 'passage' && follow.capital && !quoted && hasWords(tokens, left, 2))
+      return null;
+    if (follow?.kind === 'passage') return { ranges: [left, right], position: 'around' };
     if (quoted) return { ranges: [left, ...quotesAfter(tokens, next, end)], position: 'before' };
     if (next !== cue.to && !hasWords(tokens, left, 4)) return null;
     if (follow?.lower.endsWith('ing') && hasWords(tokens, left, 4))
@@ -108,126 +148,6 @@ function aroundCue(tokens: Token[], cue: Cue, left: Range, end: number): Content
   return null;
 }
 
-/** What follows the verb, its hearer and its time and place: all to the end of the clause. */
-function rightPart(tokens: Token[], cue: Cue, end: number): Range | null {
-  let from = cue.to;
-  const frames = cue.verb?.frames;
-  if (frames?.has('told') && !cue.particle) from = skipHearer(tokens, from, end);
-  from = skipOpening(tokens, from, end, frames?.has('clause') === true && !cue.particle);
-  while (from < end && /^[,:—–-]$/.test(tokens[from]?.text ?? '')) from++;
-  if (from >= end) return null;
-  return { from, to: end };
-}
-
-/** "told reporters on Monday that": the hearer is no part of the content. */
-function skipHearer(tokens: Token[], from: number, end: number): number {
-  const hearer = phraseAfter(tokens, from);
-  if (!hearer || hearer.to >= end) return from;
-  let to = hearer.to;
-  const first = tokens[from];
-  if (
-    first?.capital ||
-    subjectPronouns.has(first?.lower ?? '') ||
-    /^(?:him|her|them|us|me|you)$/.test(first?.lower ?? '')
-  ) {
-    to = from + 1;
-    while (
-      first?.capital &&
-      to < end &&
-      tokens[to]?.capital &&
-      !subjectPronouns.has(tokens[to]?.lower ?? '')
-    )
-      to++;
-    if (tokens[to]?.lower === "'s") return hearer.to;
-  }
-  return to;
-}
-
-/** Passes adverbs, times, and "in a statement" where a "that", a colon or a passage follows. */
-function skipOpening(tokens: Token[], from: number, end: number, clause: boolean): number {
-  let at = from;
-  while (at < end && isLight(tokens[at])) at++;
-  if (/^(?:that|:)$/.test(tokens[at]?.lower || tokens[at]?.text || '')) return at;
-  if (tokens[at]?.kind === 'passage') return at;
-  if (tokens[at]?.text === ',') {
-    const closing = nextComma(tokens, at + 1, Math.min(end, at + 12));
-    const brief = closing > 0 && closing - at <= 3 && tokens[at + 1]?.kind !== 'passage';
-    if (brief) return skipOpening(tokens, closing + 1, end, clause);
-    return at;
-  }
-  if (!clause || !prepositions.has(tokens[at]?.lower ?? '')) return at;
-  for (let index = at; index < end && index < at + 22; index++) {
-    const token = tokens[index] as Token;
-    if (token.lower === 'that' && !prepositions.has(tokens[index - 1]?.lower ?? '')) return index;
-    if (token.kind === 'passage' && !isNominal(token)) return index;
-    if (token.text === ':') return index;
-    if (auxiliaries.has(token.lower)) break;
-  }
-  return skipPhrases(tokens, at, end);
-}
-
-/** After "in an interview" a pronoun or article may open the clause: "said in Paris he was ill". */
-function skipPhrases(tokens: Token[], from: number, end: number): number {
-  const first = tokens[from]?.lower ?? '';
-  if (!/^(?:in|on|at|during|after|before)$/.test(first)) return from;
-  const place = phraseAfter(tokens, from + 1);
-  const next = tokens[place?.to ?? from];
-  if (!place || place.to >= end) return from;
-  return subjectPronouns.has(next?.lower ?? '') &&
-    next?.lower !== 'that' &&
-    next?.lower !== 'who' &&
-    next?.lower !== 'which'
-    ? place.to
-    : from;
-}
-
-function nextComma(tokens: Token[], from: number, end: number): number {
-  for (let at = from; at < end; at++) if (tokens[at]?.text === ',') return at;
-  return -1;
-}
-
-function isLight(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  if (timeWords.has(token.lower) && !/^(?:this|last|next|here|there)$/.test(token.lower))
-    return true;
-  return token.lower.length > 5 && token.lower.endsWith('ly') && !token.capital;
-}
-
-/** Where the adjuncts after a cue end: "said Tuesday in an interview with Reuters|". */
-function skipAdjuncts(tokens: Token[], from: number, end: number): number {
-  let at = from;
-  while (at < end) {
-    const token = tokens[at] as Token;
-    if (isLight(token) || timeWords.has(token.lower)) at++;
-    else if (adverbs.has(token.lower) && !subjectPronouns.has(token.lower)) at++;
-    else if (/^(?:him|her|them|us|me)$/.test(token.lower)) at++;
-    else if (prepositions.has(token.lower) || /^(?:when|as|while|after)$/.test(token.lower)) {
-      if (/^(?:when|as|while|after|before|during|following)$/.test(token.lower))
-        return clauseEnd(tokens, at, end);
-      const phrase = phraseAfter(tokens, at + 1);
-      if (!phrase) return at;
-      at = phrase.to;
-    } else if (at === from && isHearer(tokens, at)) at = phraseAfter(tokens, at)?.to ?? at + 1;
-    else return at;
-  }
-  return at;
-}
-
-function isHearer(tokens: Token[], at: number): boolean {
-  const cue = tokens[at - 1]?.lower ?? '';
-  return (
-    /^(?:told|tells|tell|asked|wrote|reminded|warned|assured)$/.test(cue) &&
-    phraseAfter(tokens, at) !== null
-  );
-}
-
-function clauseEnd(tokens: Token[], from: number, end: number): number {
-  for (let at = from; at < end; at++)
-    if (tokens[at]?.text === ',' || (tokens[at]?.kind === 'passage' && !isNominal(tokens[at])))
-      return at;
-  return end;
-}
-
 /** The passages after an inverted source: `"Never," said Lee. / said Lee, "not now."` */
 function quotesAfter(tokens: Token[], from: number, end: number): Range[] {
   for (let at = from; at < end; at++) {
@@ -239,36 +159,4 @@ function quotesAfter(tokens: Token[], from: number, end: number): Range[] {
     if (token.text === ';') return [];
   }
   return [];
-}
-
-/** Leaves off signs and joining words at the end. */
-export function trimEnd(tokens: Token[], to: number): number {
-  let end = to;
-  while (end > 0) {
-    const token = tokens[end - 1] as Token;
-    const loose = token.kind === 'sign' && /^[.,;:?!…—–-]$/.test(token.text);
-    if (
-      !loose &&
-      !(
-        token.kind === 'word' &&
-        (coordinators.has(token.lower) ||
-          token.lower === 'while' ||
-          (token.lower === 'as' && subordinators.has('as')))
-      )
-    )
-      break;
-    end--;
-  }
-  return end;
-}
-
-/** Whether the range has at least so many words; a passage counts as many. */
-export function hasWords(tokens: Token[], range: Range, least: number): boolean {
-  let count = 0;
-  for (let at = range.from; at < range.to && count < least; at++) {
-    const kind = tokens[at]?.kind;
-    if (kind === 'passage') return true;
-    if (kind === 'word' || kind === 'number') count++;
-  }
-  return count >= least;
 }

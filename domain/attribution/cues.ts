@@ -1,3 +1,4 @@
+import { framedVerb } from './framed';
 import { type CueVerb, cueVerbs, needsParticle, nounLike, takesParticle } from './lexicon/verbs';
 import {
   adverbs,
@@ -34,7 +35,7 @@ const most = 16;
 export function findCues(tokens: Token[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length && cues.length < most; at++) {
-    const cue = accordingAt(tokens, at) ?? verbAt(tokens, at);
+    const cue = accordingAt(tokens, at) ?? attitudeAt(tokens, at) ?? verbAt(tokens, at);
     if (!cue) continue;
     cues.push(cue);
     at = cue.to - 1;
@@ -58,9 +59,57 @@ function accordingAt(tokens: Token[], at: number): Cue | null {
   };
 }
 
+const putIt: CueVerb = {
+  lemma: 'put',
+  shape: 'past',
+  frames: new Set(['clause']),
+  inverts: false,
+};
+
+const attitudes = new Set(
+  `skeptical sceptical critical dismissive optimistic pessimistic confident doubtful adamant hopeful
+   wary supportive scathing unequivocal complimentary`
+    .trim()
+    .split(/\s+/),
+);
+
+const attitude: CueVerb = {
+  lemma: 'be',
+  shape: 'past',
+  frames: new Set(['object']),
+  inverts: false,
+};
+
+/** "were similarly skeptical of the plan", "is confident that it will pass". */
+function attitudeAt(tokens: Token[], at: number): Cue | null {
+  if (!attitudes.has(tokens[at]?.lower ?? '')) return null;
+  const link = tokens[at + 1]?.lower ?? '';
+  if (!/^(?:of|about|that)$/.test(link)) return null;
+  const group = groupBefore(tokens, at);
+  if (!group.be) return null;
+  return { ...simple(at, attitude), from: group.from, to: link === 'that' ? at + 1 : at + 2 };
+}
+
+function simple(at: number, verb: CueVerb): Cue {
+  return {
+    kind: 'verb',
+    from: at,
+    at,
+    to: at + 1,
+    verb,
+    passive: false,
+    infinitive: false,
+    particle: false,
+  };
+}
+
 function verbAt(tokens: Token[], at: number): Cue | null {
   const token = tokens[at] as Token;
   if (token.kind !== 'word') return null;
+  if (/^puts?$/.test(token.lower) && tokens[at + 1]?.lower === 'it')
+    return { ...simple(at, putIt), to: at + 2 };
+  const framed = framedVerb(tokens, at);
+  if (framed) return simple(at, framed);
   const verb = cueVerbs.get(token.lower);
   if (!verb || (token.capital && at > 0)) return null;
   const group = groupBefore(tokens, at);
@@ -127,8 +176,7 @@ function mayBeVerb(tokens: Token[], at: number, verb: CueVerb, group: Group): bo
   const bare = group.from === at;
   if (verb.shape === 'base') return mayBeBase(tokens, at, group, before);
   if (verb.shape === 'gerund') return mayBeGerund(tokens, at, group, before);
-  if (bare && (notBeforeVerb.has(word) || determiners.has(word)) && !subjectPronouns.has(word))
-    return false;
+  if (bare && notBeforeVerb.has(word) && !subjectPronouns.has(word)) return false;
   if (bare && prepositions.has(word) && verb.shape !== 'past') return false;
   if (bare && word === 'of') return false;
   if (verb.shape === 'participle') return group.aux;
@@ -152,6 +200,13 @@ function mayBeBase(tokens: Token[], at: number, group: Group, before: Token | un
   if (before?.kind !== 'word')
     return before?.text === ',' && !nounLike.has(tokens[at]?.lower ?? '');
   if (notBeforeVerb.has(word) || prepositions.has(word)) return false;
+  if (
+    tokens[at]?.lower === 'say' &&
+    !/^(?:final|no|say|of|much|little)$/.test(word) &&
+    !auxiliaries.has(word) &&
+    !adverbs.has(word)
+  )
+    return true;
   if (/^(?:they|we|i|you|who|many|some|others|both|people|police|officials)$/.test(word))
     return true;
   if (word === 'and' || word === 'or') return !nounLike.has(tokens[at]?.lower ?? '');
@@ -166,12 +221,24 @@ function mayBeGerund(
 ): boolean {
   const word = before?.lower ?? '';
   const next = tokens[at + 1];
-  const tells = next?.lower === 'that' || next?.kind === 'passage' || next?.text === ':';
+  const tells =
+    next?.lower === 'that' ||
+    next?.kind === 'passage' ||
+    next?.text === ':' ||
+    (next?.text === ',' && tokens[at + 2]?.kind === 'passage');
   if (group.be) return true;
-  if (!before) return false;
+  if (!before) return tells;
   if (before.kind !== 'word' || word === 'and' || word === 'as') return true;
   if (word === 'statement' || word === 'letter' || word === 'tweet') return true;
   return tells && !notBeforeVerb.has(word) && !nounLike.has(tokens[at]?.lower ?? '');
+}
+
+/** "…, reports the agency." */
+function isInverted(tokens: Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== ',' || cueVerbs.get(tokens[at]?.lower ?? '')?.inverts !== true)
+    return false;
+  const next = tokens[at + 1];
+  return next?.kind === 'word' && (next.capital || next.lower === 'the') && at > 4;
 }
 
 function mayBePresent(
@@ -184,8 +251,14 @@ function mayBePresent(
   if (!nounLike.has(token.lower)) return !before || !prepositions.has(before.lower);
   if (!before) return false;
   if (/^(?:he|she|it|who|which|that)$/.test(before.lower)) return true;
+  if (isInverted(tokens, at)) return true;
   const next = tokens[at + 1];
   if (next?.lower === 'that' || next?.kind === 'passage') return true;
+  if (
+    next &&
+    (cueVerbs.get(next.lower)?.shape === 'past' || cueVerbs.get(next.lower)?.shape === 'present')
+  )
+    return false;
   if (
     coordinators.has(before.lower) ||
     prepositions.has(before.lower) ||
@@ -194,5 +267,6 @@ function mayBePresent(
     return false;
   if (!next || next.kind === 'sign' || prepositions.has(next.lower) || auxiliaries.has(next.lower))
     return false;
+  if (before.capital && determiners.has(tokens[group.from - 2]?.lower ?? '')) return false;
   return before.capital || group.from < at || before.text === ',' || relatives.has(before.lower);
 }

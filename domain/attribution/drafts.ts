@@ -1,3 +1,4 @@
+import { readHeadline } from './headline';
 import { findNames, type Name } from './names';
 import { splitBlocks } from './paragraphs';
 import { findPassages } from './passages';
@@ -13,6 +14,8 @@ export type Place = { start: number; end: number };
 /** An attribution before it is known who the source is. Places are of the text. */
 export type Draft = {
   content: Place[];
+  /** Whether a quoted passage is part of it. */
+  quoted: boolean;
   statement: Statement;
   /** The sentence with the cue. */
   sentence: number;
@@ -29,13 +32,14 @@ export function readDrafts(text: string): Reading[] {
     const tokens = tokenizeBlock(text, block, findPassages(text, block));
     flow.block = index;
     for (const sentence of splitSentences(text, tokens)) {
-      const drafts = draftsOf(sentence, readings.length);
+      const drafts = draftsOf(sentence, readings.length, index === 0);
       readings.push({ sentence, names: findNames(sentence.tokens), block: index, drafts });
       follow(flow, {
         sentence,
         drafts,
         index: readings.length - 1,
         first: sentence.tokens[0] === tokens[0],
+        add: (reading, draft) => readings[reading]?.drafts.push(draft),
       });
     }
     flow.open = tokens.at(-1)?.passage?.open === true;
@@ -43,10 +47,13 @@ export function readDrafts(text: string): Reading[] {
   return readings;
 }
 
-function draftsOf(sentence: Sentence, index: number): Draft[] {
-  return readStatements(sentence).map((statement) => ({
+function draftsOf(sentence: Sentence, index: number, opens: boolean): Draft[] {
+  const headline = opens ? readHeadline(sentence) : null;
+  const statements = headline ? [headline] : readStatements(sentence);
+  return statements.map((statement) => ({
     statement,
     sentence: index,
+    quoted: quotes(sentence, statement),
     content: statement.ranges.map((range) => placeOf(sentence.tokens, range.from, range.to)),
   }));
 }
@@ -56,14 +63,24 @@ export function placeOf(tokens: Token[], from: number, to: number): Place {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
+/** More quotes than these before their speaker is named are nobody's. */
+const mostWaiting = 20;
+
 /** What the reader keeps in mind from sentence to sentence. */
 type Flow = {
-  last: { draft: Draft; block: number } | null;
+  /** `broken`: the reporter's own words came between. */
+  last: { draft: Draft; block: number; broken: boolean } | null;
   waiting: Place[];
   open: boolean;
   block: number;
 };
-type Step = { sentence: Sentence; drafts: Draft[]; index: number; first: boolean };
+type Step = {
+  sentence: Sentence;
+  drafts: Draft[];
+  index: number;
+  first: boolean;
+  add: (reading: number, draft: Draft) => void;
+};
 
 function follow(flow: Flow, step: Step): void {
   const { sentence, drafts } = step;
@@ -73,25 +90,43 @@ function follow(flow: Flow, step: Step): void {
     if (flow.waiting.length > 0 && opens) first.content.unshift(...flow.waiting);
     flow.waiting = [];
     flow.last = {
-      draft: drafts.findLast((each) => hasPassage(sentence, each)) ?? (drafts.at(-1) as Draft),
+      draft: drafts.findLast((each) => each.quoted) ?? (drafts.at(-1) as Draft),
       block: flow.block,
+      broken: false,
     };
     return;
   }
   if (!isQuoteOnly(sentence)) {
     flow.waiting = [];
-    if (flow.last && flow.last.block === flow.block) flow.last = null;
+    if (flow.last) flow.last.broken = true;
     return;
   }
   const place = { start: sentence.start, end: sentence.end };
   const runsOn = step.first && flow.open;
   if (
     flow.last &&
-    (flow.last.block === flow.block || runsOn || flow.last.block === flow.block - 1)
+    (flow.last.block === flow.block ||
+      runsOn ||
+      (flow.last.block === flow.block - 1 && !flow.last.broken))
   ) {
-    flow.last.draft.content.push(place);
+    const { draft } = flow.last;
+    if (draft.quoted) draft.content.push(place);
+    else flow.last.draft = continueWith(flow.last, place, step);
     flow.last.block = flow.block;
-  } else flow.waiting.push(place);
+  } else if (flow.waiting.length < mostWaiting) flow.waiting.push(place);
+}
+
+/** A quote that follows a paraphrase is a statement of its own, by the same speaker. */
+function continueWith(last: { draft: Draft }, place: Place, step: Step): Draft {
+  const { statement, sentence } = last.draft;
+  const draft = {
+    content: [place],
+    statement: { ...statement, cue: null, ranges: [], nested: null },
+    sentence,
+    quoted: true,
+  };
+  step.add(sentence, draft);
+  return draft;
 }
 
 /** A sentence of quoted passages and signs alone. */
@@ -104,8 +139,8 @@ export function isQuoteOnly(sentence: Sentence): boolean {
   return quoted;
 }
 
-function hasPassage(sentence: Sentence, draft: Draft): boolean {
-  return draft.statement.ranges.some((range) =>
+function quotes(sentence: Sentence, statement: Statement): boolean {
+  return statement.ranges.some((range) =>
     sentence.tokens
       .slice(range.from, range.to)
       .some((token) => token.kind === 'passage' && !isNominal(token)),

@@ -9,8 +9,9 @@ const articleSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.
 export type QuoteType = 'direct' | 'indirect' | 'mixed';
 
 /** An attribution as a line of JSON gives it: the speaker by name alone. */
-export type AttributionLine = Omit<Attribution, 'speaker'> & {
+export type AttributionLine = Omit<Attribution, 'speaker' | 'speakers'> & {
   speaker: string | null;
+  speakers: string[];
   type: QuoteType;
 };
 
@@ -30,6 +31,7 @@ export function attributeLine(line: string): AttributedLine {
   const attributions = attribute(text).map((each) => ({
     ...each,
     speaker: each.speaker?.name ?? null,
+    speakers: each.speakers.map(({ name }) => name),
     type: types[each.kind],
   }));
   return { id, attributions };

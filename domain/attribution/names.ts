@@ -17,6 +17,8 @@ export type Name = {
   to: number;
   words: string[];
   sure: boolean;
+  /** A word that is a name only where a fuller name bears it ("King said"). */
+  borne?: boolean;
 };
 
 const particles = new Set(
@@ -47,6 +49,21 @@ function beginsName(tokens: Token[], at: number): boolean {
   return true;
 }
 
+/** "al-Amr", "el-Sisi", "d'Arcy": capital but for the particle before the hyphen. */
+function isNamePart(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return (
+    token.capital ||
+    /^(?:al|el|as|ash|ad|an|ar|at|bin|ben|de|le|la|d|o)[-'’]\p{Lu}/u.test(token.text)
+  );
+}
+
+/** "Sydney Morning Herald", "Sunday Times": a word of time between capitals belongs to the name. */
+function isInnerTime(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.capital === true && organisationWords.has(next.lower);
+}
+
 function runEnd(tokens: Token[], start: number): number {
   let at = start + 1;
   let body = organisationWords.has(tokens[start]?.lower ?? '');
@@ -56,10 +73,9 @@ function runEnd(tokens: Token[], start: number): number {
     const joins =
       particles.has(token.lower) || token.text === '&' || (inner.has(token.lower) && body);
     if (
-      token.kind === 'word' &&
-      token.capital &&
+      isNamePart(token) &&
       !isFunctionWord(token) &&
-      !timeWords.has(token.lower)
+      (!timeWords.has(token.lower) || isInnerTime(tokens, at))
     ) {
       body ||= organisationWords.has(token.lower) || titleWords.has(token.lower);
       at++;
@@ -73,7 +89,8 @@ function runEnd(tokens: Token[], start: number): number {
       if (
         token.lower === 'and' &&
         titleWords.has(tokens[at - 1]?.lower ?? '') === false &&
-        !organisationWords.has(next.lower)
+        !organisationWords.has(next.lower) &&
+        !isBodyTail(tokens, start, at)
       )
         break;
       at += 2;
@@ -84,6 +101,15 @@ function runEnd(tokens: Token[], start: number): number {
   return at;
 }
 
+/** "Department of Housing and Urban Development": "and" within a body that has an "of" or "for". */
+function isBodyTail(tokens: Token[], start: number, at: number): boolean {
+  if (isGivenName(tokens[at + 1]?.lower ?? '') || roleNouns.has(tokens[at + 1]?.lower ?? ''))
+    return false;
+  for (let index = start + 1; index < at; index++)
+    if (/^(?:of|for)$/.test(tokens[index]?.lower ?? '')) return at - index < 4;
+  return false;
+}
+
 function readRun(tokens: Token[], start: number, end: number): Name | null {
   let from = start;
   for (let at = start; at < end; at++) {
@@ -91,11 +117,20 @@ function readRun(tokens: Token[], start: number, end: number): Name | null {
     const titled = titleWords.has(word) || honorifics.has(word);
     if (titled && at + 1 < end && !organisationWords.has(tokens[at + 1]?.lower ?? ''))
       from = skipOffice(tokens, at + 1, end);
-    else if (peoples.has(word) && at === from && at + 1 < end) from = at + 1;
+    else if (peoples.has(word) && at === from && at + 1 < end && !isBodyFrom(tokens, at + 1, end))
+      from = at + 1;
   }
   const words = tokens.slice(from, end).map((token) => token.text);
   const lead = from > start && isTitled(tokens, start, from);
   return classify(tokens, { start, from, end, words, lead });
+}
+
+/** "Greek Orthodox Church": the people's adjective is part of a body's name. */
+function isBodyFrom(tokens: Token[], from: number, end: number): boolean {
+  return (
+    organisationWords.has(tokens[end - 1]?.lower ?? '') &&
+    !titleWords.has(tokens[from]?.lower ?? '')
+  );
 }
 
 /** "Secretary of State John Kerry": the office after "of" is no part of the name. */
@@ -140,9 +175,25 @@ function classify(tokens: Token[], run: Run): Name | null {
   if (before && roleNouns.has(before.lower) && !groupNouns.has(before.lower))
     return make('person', true);
   if (words.length === 1) return single(tokens, run, make);
+  if (words.length === 2 && places.has(lower[1] ?? '') && !isPlacePrefix(tokens, run))
+    return make('person', false);
   if (words.length > 4 || lower.some((word) => places.has(word) || inner.has(word)))
     return make('body', false);
   return make('person', describedAfter(tokens, end));
+}
+
+/** "East London", "in Greater Paris": no one's name. */
+function isPlacePrefix(tokens: Token[], run: Run): boolean {
+  const first = tokens[run.from]?.lower ?? '';
+  if (
+    places.has(first) ||
+    peoples.has(first) ||
+    /^(?:north|south|east|west|new|upper|lower|greater|central|downtown|old|fort|port|san|santa|saint|st\.?|lake|mount|los|las|el|la|inner|outer|northern|southern|eastern|western|metropolitan)$/.test(
+      first,
+    )
+  )
+    return true;
+  return /^(?:in|from|at|near|of|to|across|outside)$/.test(tokens[run.start - 1]?.lower ?? '');
 }
 
 function single(
@@ -152,7 +203,9 @@ function single(
 ): Name | null {
   const token = tokens[run.from] as Token;
   if (run.from === 0 && cueVerbs.has(token.lower)) return null;
-  if (roleNouns.has(token.lower) || groupNouns.has(token.lower)) return null;
+  if (groupNouns.has(token.lower)) return null;
+  if (roleNouns.has(token.lower) || titleWords.has(token.lower))
+    return { ...make('person', false), borne: true };
   if (tokens[run.from - 1]?.lower === 'the') return make('body', false);
   return make('person', false);
 }

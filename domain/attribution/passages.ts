@@ -3,9 +3,15 @@ import type { Block } from './paragraphs';
 /**
  * A quoted passage within a block: `[start, end)` with its marks, in UTF-16 code units of the text.
  * `open` says that it lacks its closing mark, as where a quote goes on in the next paragraph;
- * `stopped` that its last words carry a comma or an end mark.
+ * `stopped` that its last words carry a comma or an end mark, `comma` that it is a comma.
  */
-export type Passage = { start: number; end: number; open: boolean; stopped: boolean };
+export type Passage = {
+  start: number;
+  end: number;
+  open: boolean;
+  stopped: boolean;
+  comma: boolean;
+};
 
 const openers = new Set('“„«');
 const closers = new Set('”»');
@@ -19,7 +25,7 @@ const letter = /[\p{L}\p{N}]/u;
  */
 export function findPassages(text: string, block: Block): Passage[] {
   const passages: Passage[] = [];
-  let open = -1;
+  let open = lacksOpening(text, block) ? block.start : -1;
   let at = block.start;
   while (at < block.end) {
     const mark = markAt(text, at, block.end);
@@ -36,21 +42,40 @@ export function findPassages(text: string, block: Block): Passage[] {
       open >= 0 &&
       (mark.kind === 'close' || mark.kind === 'either' || isMisset(text, at))
     ) {
+      // "…'Never.'''": of three single marks the last two close the outer passage.
+      if (mark.length === 2 && text[at + 2] === "'") at++;
       passages.push(passageOf(text, open, at + mark.length));
       open = -1;
     }
     at += mark.length;
   }
   if (open >= 0 && runsOn(text, open, block))
-    passages.push({ start: open, end: block.end, open: true, stopped: true });
+    passages.push({ start: open, end: block.end, open: true, stopped: true, comma: false });
   return passages;
+}
+
+/**
+ * "We go on,” Lee said.": the first mark closes, so the paragraph begins within the quote that the
+ * one before left open.
+ */
+function lacksOpening(text: string, block: Block): boolean {
+  const limit = Math.min(block.end, block.start + 1_500);
+  for (let at = block.start; at < limit; at++) {
+    const { kind } = markAt(text, at, block.end);
+    if (kind === 'none' || kind === 'single') continue;
+    if (kind === 'open') return false;
+    const stopped = /[.,?!]/.test(text[at - 1] ?? '') && at - block.start > 15;
+    return stopped && /\s/.test(text[at + 1] ?? ' ');
+  }
+  return false;
 }
 
 function passageOf(text: string, start: number, end: number): Passage {
   const tail = text.slice(Math.max(start, end - 5), end);
   // A stop after the closing mark, as the British set it, is the sentence's own.
   const stopped = /[.,?!…—–-][^\p{L}\p{N}]{0,3}$/u.test(tail);
-  return { start, end, open: false, stopped };
+  const comma = /,[^\p{L}\p{N}]{0,3}$/u.test(tail);
+  return { start, end, open: false, stopped, comma };
 }
 
 type Mark = { kind: 'open' | 'close' | 'either' | 'single' | 'none'; length: number };
@@ -88,6 +113,7 @@ function runsOn(text: string, open: number, block: Block): boolean {
 }
 
 const singleReach = 600;
+const mostApostrophes = 12;
 
 /**
  * Where a single-quoted passage ends, or 0. An apostrophe within a word is none; one after a letter
@@ -97,11 +123,14 @@ function closeSingle(text: string, start: number, end: number): number {
   const curly = text[start] !== "'";
   const limit = Math.min(end, start + singleReach);
   let possible = 0;
+  let marks = 0;
   for (let at = start + 1; at < limit; at++) {
     const sign = text[at] ?? '';
     if (sign === '‘' || openers.has(sign) || sign === '"') break;
     const closes = curly ? sign === '’' || sign === '›' : sign === "'";
-    if (!closes || letter.test(text[at + 1] ?? '')) continue;
+    if (!closes) continue;
+    if (++marks > mostApostrophes) break;
+    if (letter.test(text[at + 1] ?? '')) continue;
     if (/[.,?!]/.test(text[at - 1] ?? '')) return at + 1;
     possible ||= at + 1;
   }

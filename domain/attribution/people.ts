@@ -9,6 +9,8 @@ export type Entity = {
   family: string;
   sex: 'female' | 'male' | null;
   mentions: number;
+  /** Something besides capital letters says that this is a person: a title, a role, a speech. */
+  sure: boolean;
   role: string | null;
   affiliation: string | null;
   /** The words of role and affiliation, lower case, by which "the analyst" may mean this person. */
@@ -61,6 +63,7 @@ export class Register {
       family: parts.at(-1) ?? name,
       sex: sexOf(title) ?? sexOfGiven(given || name),
       mentions: 1,
+      sure: false,
       role: null,
       affiliation: null,
       words: new Set(),

@@ -38,6 +38,8 @@ function isShort(token: Token): boolean {
 /** A word that joins or points, and names nothing. */
 export function isFunctionWord(token: Token): boolean {
   const word = token.lower;
+  // "Will Doyle", "May Lee": a given name, not an auxiliary.
+  if (token.capital && (word === 'will' || word === 'may')) return false;
   if (timeWords.has(word) && /^(?:then|now|again|also|too|yesterday|today)$/.test(word))
     return true;
   return (
@@ -106,10 +108,15 @@ function widen(tokens: Token[], core: Phrase, low: number): Phrase {
     if (link?.kind !== 'word' || phrase.from - 1 <= low) break;
     const joins = link.lower === 'and' || link.lower === 'or';
     if (!joins && !sourcePrepositions.has(link.lower)) break;
+    const spans =
+      link.lower === 'for' &&
+      /^(?:year|month|week|day|hour|decade|time|moment)s?$/.test(
+        tokens[phrase.to - 1]?.lower ?? '',
+      );
     const left = coreBefore(tokens, phrase.from - 1, low);
     if (!left) break;
     if (joins && !opensClause(tokens, left.from, low)) break;
-    phrase = { from: left.from, to: phrase.to, head: left.head };
+    phrase = { from: left.from, to: spans ? left.to : phrase.to, head: left.head };
   }
   return phrase;
 }
@@ -142,13 +149,32 @@ export function phraseAfter(tokens: Token[], from: number): Phrase | null {
   let to = from;
   while (determiners.has(tokens[to]?.lower ?? '') && to - from < 3) to++;
   const start = to;
-  while (to - from < longest && isNominal(tokens[to]) && !stopsName(tokens, start, to)) to++;
+  while (to - from < longest && isNominalAt(tokens, to) && !stopsName(tokens, start, to)) to++;
   if (to === start) return null;
+  to = beforeVerb(tokens, start, to);
   const core = { from, to, head: headOf(tokens, from, to) };
   if (tokens[to]?.lower !== 'of' && tokens[to]?.lower !== 'for' && tokens[to]?.lower !== 'at')
     return core;
   const rest = phraseAfter(tokens, to + 1);
   return rest ? { from, to: rest.to, head: core.head } : core;
+}
+
+/** A passage after a possessive is a title ("on the network's “This Week.”"). */
+function isNominalAt(tokens: Token[], at: number): boolean {
+  if (isNominal(tokens[at])) return true;
+  return tokens[at]?.kind === 'passage' && tokens[at - 1]?.lower === "'s";
+}
+
+/** "Ann Lee supports many": a determiner inside shows that the word before it is a verb. */
+function beforeVerb(tokens: Token[], start: number, to: number): number {
+  for (let at = start + 2; at < to; at++) {
+    const word = tokens[at]?.lower ?? '';
+    const before = tokens[at - 1];
+    if (!/^(?:the|an?|that|this|these|those|his|her|its|their|many|some|any|no)$/.test(word))
+      continue;
+    if (before?.kind === 'word' && !before.capital && before.lower !== "'s") return at - 1;
+  }
+  return to;
 }
 
 /** A weekday or month after a name is no part of it ("said Lee Tuesday"). */

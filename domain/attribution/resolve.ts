@@ -3,37 +3,35 @@ import type { Resolution } from './confidence';
 import { descriptionOf } from './descriptions';
 import type { Draft, Reading } from './drafts';
 import { bodyNouns, documentNouns, groupNouns, roleNouns } from './lexicon/people';
-import { determiners, personalPronouns, relatives } from './lexicon/words';
+import { personalPronouns, relatives } from './lexicon/words';
 import type { Name } from './names';
 import { type Entity, Register, sexOf } from './people';
 import type { Phrase } from './phrases';
+import { Salience } from './salience';
 import type { Token } from './tokens';
 
-/** Whom a draft's source means. */
+/** Whom a draft's source means. `entities` are all whom it names, the first one first. */
 export type Resolved = {
   draft: Draft;
   reading: Reading;
   speaker: Speaker | null;
-  entity: Entity | null;
+  entities: Entity[];
   how: Resolution;
 };
-
-type Answer = { entity: Entity | null; speaker: Speaker | null; how: Resolution };
-
-type Candidate = { entity: Entity; at: number; sentence: number; subject: boolean; spoke: boolean };
 
 /** Resolves every source over the article, in reading order. */
 export function resolveSources(text: string, readings: Reading[]): Resolved[] {
   return new Resolver(text, readings).run();
 }
 
-const kept = 12;
+type Answer = { entities: Entity[]; speaker: Speaker | null; how: Resolution };
+
+const unknown: Answer = { entities: [], speaker: null, how: 'unresolved' };
 
 class Resolver {
   private readonly register = new Register();
   private readonly entities = new Map<Name, Entity>();
-  private people: Candidate[] = [];
-  private bodies: Candidate[] = [];
+  private readonly salience = new Salience();
   private lastGroup: Speaker | null = null;
   private lastDocument: Speaker | null = null;
 
@@ -49,15 +47,20 @@ class Resolver {
   private enter(reading: Reading, full: boolean): void {
     const { tokens } = reading.sentence;
     for (const name of reading.names) {
-      const whole = name.words.length > 1 || name.kind !== 'person';
+      const whole = name.words.length > 1 || name.kind === 'body';
       if (whole !== full) continue;
+      const word = name.words.join(' ');
+      const bearer = whole ? undefined : this.register.find(word);
+      if (name.borne && !bearer) continue;
+      if (!full && !name.sure && !bearer && name.from === 0) continue;
+      // "Paris said": where a person of the article is called so, the place is not meant.
+      const kind = name.kind === 'place' && bearer?.kind === 'person' ? 'person' : name.kind;
       const title = tokens
         .slice(name.lead, name.from)
         .map((token) => token.text)
         .join(' ');
-      if (!full && !name.sure && !this.register.find(name.words.join(' ')) && name.from === 0)
-        continue;
-      const entity = this.register.add(name.kind, name.words, title);
+      const entity = this.register.add(kind, name.words, title);
+      entity.sure ||= name.sure && name.kind === 'person';
       this.entities.set(name, entity);
       if (entity.kind === 'person') this.learn(entity, tokens, name);
     }
@@ -68,6 +71,7 @@ class Resolver {
     if (role && !/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(role)) entity.role ??= role;
     entity.affiliation ??= affiliation;
     if (role) entity.sex ??= sexOf(role);
+    if (role) entity.sure = true;
     for (const word of `${role ?? ''} ${affiliation ?? ''}`
       .toLowerCase()
       .split(/[^\p{L}\p{N}.'’-]+/u))
@@ -107,175 +111,132 @@ class Resolver {
       !/^(?:of|to|for|by|with|against|about|from|in|on)$/.test(
         reading.sentence.tokens[name.lead - 1]?.lower ?? '',
       );
-    this.note({ entity, at: name.from, sentence, subject, spoke: false });
-  }
-
-  private note(candidate: Candidate): void {
-    const list = candidate.entity.kind === 'person' ? this.people : this.bodies;
-    const rest = list.filter((each) => each.entity !== candidate.entity);
-    const old = list.find((each) => each.entity === candidate.entity);
-    const subject = candidate.subject || (old?.sentence === candidate.sentence && old.subject);
-    const spoke = candidate.spoke || (old?.spoke === true && candidate.sentence - old.sentence < 2);
-    rest.push({ ...candidate, subject, spoke });
-    const next = rest.slice(-kept);
-    if (candidate.entity.kind === 'person') this.people = next;
-    else this.bodies = next;
+    this.salience.note({ entity, sentence, subject, spoke: false });
   }
 
   private refresh(token: Token | undefined, sentence: number): void {
     const entity = this.pronoun(token?.lower ?? '', sentence);
-    if (entity) this.note({ entity, at: 0, sentence, subject: true, spoke: false });
+    if (entity) this.salience.note({ entity, sentence, subject: true, spoke: false });
   }
 
   private resolve(draft: Draft, reading: Reading, index: number): Resolved {
     const { source } = draft.statement;
     const found = source
-      ? this.lookUp(source, reading, index)
-      : { entity: null, speaker: null, how: 'none' as const };
-    if (found.entity)
-      this.note({ entity: found.entity, at: 99, sentence: index, subject: true, spoke: true });
-    const speaker = found.speaker ?? (found.entity ? speakerOf(found.entity) : null);
+      ? this.lookUp(draft, reading, index)
+      : { entities: [], speaker: null, how: 'none' as const };
+    const [first] = found.entities;
+    for (const entity of found.entities) {
+      this.salience.note({ entity, sentence: index, subject: true, spoke: true });
+      if (entity.kind === 'person') entity.sure = true;
+    }
+    const speaker = found.speaker ?? (first ? speakerOf(first) : null);
     if (speaker?.kind === 'group') this.lastGroup = speaker;
     if (speaker?.kind === 'document') this.lastDocument = speaker;
-    return { draft, reading, speaker, entity: found.entity, how: found.how };
+    return { draft, reading, speaker, entities: found.entities, how: found.how };
   }
 
-  private lookUp(source: Phrase, reading: Reading, index: number): Answer {
+  private lookUp(draft: Draft, reading: Reading, index: number): Answer {
+    const source = draft.statement.source as Phrase;
+    const first = reading.sentence.tokens[source.from] as Token;
+    if (source.to - source.from === 1) {
+      if (relatives.has(first.lower)) return this.relative(source, reading);
+      if (personalPronouns.has(first.lower)) return this.personal(first.lower, index);
+    }
+    return this.named(draft, reading) ?? this.nominal(source, reading, index);
+  }
+
+  /** "who" means whoever was named right before it. */
+  private relative(source: Phrase, reading: Reading): Answer {
+    const name = reading.names.findLast(
+      (each) => each.to <= source.from && source.from - each.to < 12,
+    );
+    const entity = name ? this.entities.get(name) : undefined;
+    return entity ? { entities: [entity], speaker: null, how: 'relative' } : unknown;
+  }
+
+  private personal(word: string, index: number): Answer {
+    const entity = this.pronoun(word, index);
+    if (entity) return { entities: [entity], speaker: null, how: 'pronoun' };
+    if (word === 'they' && this.lastGroup)
+      return { entities: [], speaker: this.lastGroup, how: 'pronoun' };
+    if (word === 'it' && this.lastDocument)
+      return { entities: [], speaker: this.lastDocument, how: 'pronoun' };
+    return unknown;
+  }
+
+  /** The source is a name, or ends in one ("team member Ann Lee"), or has one as its aside. */
+  private named(draft: Draft, reading: Reading): Answer | null {
     const { tokens } = reading.sentence;
-    const first = tokens[source.from] as Token;
-    if (source.to - source.from === 1 && relatives.has(first.lower)) {
-      const name = reading.names.findLast(
-        (each) => each.to <= source.from && source.from - each.to < 12,
-      );
-      const entity = name ? this.entities.get(name) : undefined;
-      if (entity) return { entity, speaker: null, how: 'relative' as const };
-      return { entity: null, speaker: null, how: 'unresolved' };
-    }
-    if (source.to - source.from === 1 && personalPronouns.has(first.lower)) {
-      const entity = this.pronoun(first.lower, index);
-      if (entity) return { entity, speaker: null, how: 'pronoun' as const };
-      if (first.lower === 'they' && this.lastGroup)
-        return { entity: null, speaker: this.lastGroup, how: 'pronoun' as const };
-      if (first.lower === 'it' && this.lastDocument)
-        return { entity: null, speaker: this.lastDocument, how: 'pronoun' as const };
-      return { entity: null, speaker: null, how: 'unresolved' };
-    }
-    return this.named(source, reading) ?? this.nominal(source, reading, index);
-  }
-
-  /** The source is a name, or ends in one after a role ("team member Ann Lee"). */
-  private named(source: Phrase, reading: Reading) {
+    const { source, aside } = draft.statement;
+    if (!source) return null;
     const names = reading.names.filter((name) => name.from < source.to && name.to > source.from);
+    const several = this.several(names, tokens, source);
+    if (several) return several;
+    // "an Institute spokeswoman, Ann Lee, said".
+    const beside = aside && reading.names.find((name) => name.lead === aside.from);
+    if (beside?.kind === 'person' && beside.to === aside?.to) return this.byName(beside);
     const last = names.at(-1);
     if (!last) return null;
-    const { tokens } = reading.sentence;
-    const entities = names
-      .map((name) => this.entities.get(name))
-      .filter((entity) => entity !== undefined);
-    const people = entities.filter((entity) => entity.kind === 'person');
-    if (
-      people.length > 1 &&
-      tokens.slice(source.from, source.to).some((token) => token.lower === 'and')
-    ) {
-      const name = people.map((entity) => entity.name).join(' and ');
-      return {
-        entity: people[0] ?? null,
-        speaker: { name, kind: 'group' as const },
-        how: 'names' as const,
-      };
-    }
     // "a spokesman for Lee" is not Lee; "Lee's office" neither.
-    const owner = names.find((name) => name.to <= source.head || name.lead >= source.head);
-    const whole =
-      names.find((name) => source.head >= name.lead && source.head < name.to) ??
-      (owner === last && last.to === source.to && last.lead === source.head + 1 ? last : undefined);
-    const entity = whole ? this.entities.get(whole) : undefined;
+    const ends = last.to === source.to && last.kind === 'person' && isTitled(tokens, source, last);
+    const whole = ends
+      ? last
+      : names.find((name) => source.head >= name.lead && source.head < name.to);
+    return whole ? this.byName(whole) : null;
+  }
+
+  private byName(name: Name): Answer | null {
+    const entity = this.entities.get(name);
     if (!entity) return null;
-    const full = whole?.words.length !== 1 || entity.name === whole.words[0];
-    return { entity, speaker: null, how: full ? ('full name' as const) : ('surname' as const) };
+    const full = name.words.length > 1 || entity.name === name.words[0];
+    return { entities: [entity], speaker: null, how: full ? 'full name' : 'surname' };
+  }
+
+  private several(names: Name[], tokens: Token[], source: Phrase): Answer | null {
+    const people = names
+      .map((name) => this.entities.get(name))
+      .filter((entity) => entity?.kind === 'person') as Entity[];
+    const joined = tokens.slice(source.from, source.to).some((token) => token.lower === 'and');
+    if (people.length < 2 || !joined) return null;
+    const name = people.map((entity) => entity.name).join(' and ');
+    return { entities: people, speaker: { name, kind: 'group' }, how: 'names' };
   }
 
   private pronoun(word: string, sentence: number): Entity | null {
-    if (word === 'it') return this.recent(this.bodies, sentence, null, 3);
-    if (word === 'they') return this.lastGroup ? null : this.recent(this.bodies, sentence, null, 3);
+    if (word === 'it') return this.salience.body(sentence);
+    if (word === 'they') return this.lastGroup ? null : this.salience.body(sentence);
     if (word === 'he' || word === 'him' || word === 'himself')
-      return this.recent(this.people, sentence, 'male', 12);
+      return this.salience.person(sentence, 'male');
     if (word === 'she' || word === 'her' || word === 'herself')
-      return this.recent(this.people, sentence, 'female', 12);
+      return this.salience.person(sentence, 'female');
     return null;
   }
 
-  private recent(
-    list: Candidate[],
-    sentence: number,
-    sex: Entity['sex'],
-    reach: number,
-  ): Entity | null {
-    let best: Entity | null = null;
-    let top = Number.NEGATIVE_INFINITY;
-    for (const each of list) {
-      const distance = sentence - each.sentence;
-      if (distance > reach) continue;
-      if (sex && each.entity.sex && each.entity.sex !== sex) continue;
-      const score =
-        -distance * 2 +
-        (each.subject ? 2 : 0) +
-        (each.spoke ? 2 : 0) +
-        (sex && each.entity.sex === sex ? 3 : 0);
-      if (score >= top) {
-        top = score;
-        best = each.entity;
-      }
-    }
-    return best;
-  }
-
-  private nominal(source: Phrase, reading: Reading, index: number) {
+  private nominal(source: Phrase, reading: Reading, index: number): Answer {
     const { tokens } = reading.sentence;
     const words = tokens.slice(source.from, source.to);
     const head = tokens[source.head]?.lower ?? '';
     const definite = /^(?:the|his|her|their|its|this|that)$/.test(words[0]?.lower ?? '');
     if (definite && roleNouns.has(head) && !groupNouns.has(head)) {
-      const entity = this.byRole(words, head, index);
-      if (entity) return { entity, speaker: null, how: 'role' as const };
+      const entity = this.salience.called(words, head, index);
+      if (entity) return { entities: [entity], speaker: null, how: 'role' };
+    }
+    if (words.length === 2 && words[0]?.lower === 'the' && bodyNouns.has(head)) {
+      const entity = this.salience.bodyCalled(head, index);
+      if (entity) return { entities: [entity], speaker: null, how: 'role' };
     }
     const name = this.text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ');
-    return {
-      entity: null,
-      speaker: { name, kind: kindOf(head, words) },
-      how: 'description' as const,
-    };
+    return { entities: [], speaker: { name, kind: kindOf(head, words) }, how: 'description' };
   }
+}
 
-  private byRole(words: Token[], head: string, sentence: number): Entity | null {
-    const content = words.filter(
-      (token) => token.kind === 'word' && !determiners.has(token.lower) && token.lower.length > 2,
-    );
-    let best: Entity | null = null;
-    let top = 0;
-    for (const each of this.people) {
-      let hits = 0;
-      for (const token of content) if (each.entity.words.has(token.lower)) hits++;
-      const sex = sexOf(head);
-      if (sex && each.entity.sex && sex !== each.entity.sex) continue;
-      const score = hits * 3 + (each.spoke ? 2 : 0) - (sentence - each.sentence) * 0.2;
-      if (hits > 0 && score > top) {
-        top = score;
-        best = each.entity;
-      }
-    }
-    return (
-      best ??
-      (content.length === 1
-        ? this.recent(
-            this.people.filter((each) => each.spoke),
-            sentence,
-            sexOf(head),
-            4,
-          )
-        : null)
-    );
-  }
+/** Whether only titles stand in the source before the name. */
+function isTitled(tokens: Token[], source: Phrase, name: Name): boolean {
+  if (name.lead <= source.from) return true;
+  const before = tokens[name.lead - 1] as Token;
+  return (
+    before.kind === 'word' && !/^(?:'s|'|of|for|from|in|at|with|to|on|by|and)$/.test(before.lower)
+  );
 }
 
 function pronounEvents(reading: Reading): number[] {
@@ -286,13 +247,14 @@ function pronounEvents(reading: Reading): number[] {
   return out;
 }
 
-function speakerOf(entity: Entity): Speaker {
+/** An entity as a speaker: a person, or else a group. */
+export function speakerOf(entity: Entity): Speaker {
   return { name: entity.name, kind: entity.kind === 'person' ? 'person' : 'group' };
 }
 
-function kindOf(head: string, words: Token[]): Speaker['kind'] {
+function kindOf(head: string, _words: Token[]): Speaker['kind'] {
   if (documentNouns.has(head)) return 'document';
   if (groupNouns.has(head) || bodyNouns.has(head)) return 'group';
   if (roleNouns.has(head)) return 'person';
-  return /s$/.test(head) || words.length === 1 ? 'group' : 'person';
+  return /s$/.test(head) ? 'group' : 'person';
 }

@@ -1,3 +1,4 @@
+import { framedVerb } from './framed';
 import { cueVerbs } from './lexicon/verbs';
 import {
   abbreviations,
@@ -23,7 +24,7 @@ export function splitSentences(text: string, tokens: Token[]): Sentence[] {
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
     const last = at === tokens.length - 1;
-    if (!last && at - from < longest && !endsAt(text, tokens, at)) continue;
+    if (!last && at - from + 1 < longest && !endsAt(text, tokens, at)) continue;
     const own = tokens.slice(from, at + 1);
     const start = own[0]?.start ?? 0;
     sentences.push({ tokens: own, start, end: own.at(-1)?.end ?? start });
@@ -35,11 +36,14 @@ export function splitSentences(text: string, tokens: Token[]): Sentence[] {
 function endsAt(text: string, tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
-  if (!next || next.kind === 'sign') return false;
+  if (!next) return false;
+  if (next.text === '(' || next.text === '[')
+    return /^[.?!]$/.test(token.text) && tokens[at + 2]?.capital === true;
+  if (next.kind === 'sign') return false;
   const opens = next.capital || next.kind === 'number' || next.kind === 'passage';
   if (token.kind === 'sign') return opens && /[.?!…]/.test(token.text) && !isEllipsis(tokens, at);
   if (token.kind === 'passage')
-    return opens && isFinished(text, token) && !cueFollows(tokens, at + 1);
+    return opens && isFinished(text, token) && !cueFollows(tokens, at + 1, isAsking(text, token));
   return opens && endsWithAbbreviation(token, next);
 }
 
@@ -70,18 +74,28 @@ function endsWithAbbreviation(token: Token, next: Token): boolean {
   );
 }
 
-/** "Lee asked." or "asked Lee" after a passage: at most a few words of a name, then a cue. */
-function cueFollows(tokens: Token[], from: number): boolean {
-  if (subjectPronouns.has(tokens[from]?.lower ?? '')) return false;
-  for (let at = from; at < from + 7; at++) {
+/** A question or an exclamation, which takes the place of the comma before "Lee said". */
+function isAsking(text: string, token: Token): boolean {
+  return /[?!][^\p{L}\p{N}]*$/u.test(text.slice(Math.max(token.start, token.end - 3), token.end));
+}
+
+/**
+ * "Lee asked." after a passage: at most a few words of a name, then a cue. After a question or an
+ * exclamation more words may follow the cue ("“Why?” Lee asked his aides").
+ */
+function cueFollows(tokens: Token[], from: number, asking: boolean): boolean {
+  const first = tokens[from]?.lower ?? '';
+  if (subjectPronouns.has(first) && !(asking && /^(?:i|we)$/.test(first))) return false;
+  for (let at = from; at < from + 8; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') return false;
     const cue = cueVerbs.get(token.lower);
-    if (cue?.inverts && at > from) {
+    if (at > from && (cue?.inverts || (asking && framedVerb(tokens, at)))) {
+      if (asking && cue?.shape === 'past') return true;
       const after = tokens[at + 1];
-      return !after || after.kind === 'sign' || timeWords.has(after.lower);
+      return after?.kind !== 'word' || timeWords.has(after.lower);
     }
-    if (!token.capital && at === from) return false;
+    if (!token.capital && at === from && !asking) return false;
   }
   return false;
 }

@@ -1,5 +1,12 @@
 import type { Cue } from './cues';
-import { determiners, prepositions, relatives, subjectPronouns } from './lexicon/words';
+import {
+  coordinators,
+  determiners,
+  prepositions,
+  relatives,
+  subjectPronouns,
+  timeWords,
+} from './lexicon/words';
 import { isNominal, opensClause, type Phrase, phraseAfter, phraseBefore } from './phrases';
 import type { Token } from './tokens';
 
@@ -18,15 +25,69 @@ export type Source = {
 
 /** The source of a cue within its sentence, or null where the sentence names none at the cue. */
 export function sourceOf(tokens: Token[], cue: Cue, low: number): Source | null {
-  if (cue.kind === 'according') return after(tokens, cue.to);
+  if (cue.kind === 'according') return accordingTo(tokens, cue);
   if (cue.passive) return agentAfter(tokens, cue);
-  if (cue.verb?.shape === 'gerund' && !hasAuxiliary(cue)) return null;
+  if (cue.verb?.shape === 'gerund' && !hasAuxiliary(cue)) return withBefore(tokens, cue, low);
   if (cue.infinitive) return null;
   return inverted(tokens, cue) ?? asideBefore(tokens, cue, low) ?? plainBefore(tokens, cue, low);
 }
 
+/** "with Ann Lee saying": the noun phrase between "with" and the verb. */
+function withBefore(tokens: Token[], cue: Cue, low: number): Source | null {
+  for (let at = cue.from - 1; at >= low && cue.from - at < 14; at--) {
+    const token = tokens[at] as Token;
+    if (token.lower === 'with') {
+      const phrase = phraseAfter(tokens, at + 1);
+      if (phrase?.to !== cue.from) return null;
+      return { phrase, inverted: false, aside: null, from: at, to: phrase.to };
+    }
+    if (token.kind !== 'word') return null;
+  }
+  return null;
+}
+
 function hasAuxiliary(cue: Cue): boolean {
   return cue.from < cue.at;
+}
+
+/** "According to Ann Lee, a lawyer, the plan": only an aside that is closed again belongs to it. */
+function accordingTo(tokens: Token[], cue: Cue): Source | null {
+  const source = after(tokens, cue.to);
+  if (!source || !isOpening(tokens, cue)) return source;
+  const comma = nominalEnd(tokens, source.phrase.to);
+  if (comma > source.phrase.to && tokens[comma]?.text === ',') {
+    const phrase = { ...source.phrase, to: comma };
+    return { phrase, inverted: true, aside: null, from: phrase.from, to: comma };
+  }
+  if (!source.aside) return source;
+  const { aside, phrase } = source;
+  const first = tokens[aside.from];
+  const closed =
+    tokens[aside.to]?.text === ',' &&
+    (first?.kind === 'number' || /^(?:an?|who|which)$/.test(first?.lower ?? ''));
+  return closed ? source : { ...source, aside: null, to: phrase.to };
+}
+
+/** Where a long name ends ("a poll from the Institute broadcast on Monday and the bank"). */
+function nominalEnd(tokens: Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at - from < 14) {
+    const token = tokens[at];
+    const links =
+      token?.kind === 'word' &&
+      (token.lower === 'and' || prepositions.has(token.lower) || determiners.has(token.lower));
+    if (!links && !isNominal(token)) break;
+    at++;
+  }
+  return at;
+}
+
+function isOpening(tokens: Token[], cue: Cue): boolean {
+  return (
+    cue.from === 0 ||
+    tokens[cue.from - 1]?.kind === 'sign' ||
+    coordinators.has(tokens[cue.from - 1]?.lower ?? '')
+  );
 }
 
 function agentAfter(tokens: Token[], cue: Cue): Source | null {
@@ -48,8 +109,8 @@ function after(tokens: Token[], from: number): Source | null {
 function inverted(tokens: Token[], cue: Cue): Source | null {
   if (!cue.verb?.inverts || cue.from < cue.at || cue.verb.shape === 'base') return null;
   const before = tokens[cue.at - 1];
+  if (!before) return announcedBy(tokens, cue);
   if (
-    !before ||
     !(
       before.kind === 'passage' ||
       before.text === ',' ||
@@ -66,7 +127,8 @@ function inverted(tokens: Token[], cue: Cue): Source | null {
   const single = source.phrase.to - source.phrase.from === 1;
   if (single && subjectPronouns.has(next.lower) && follow && follow.kind !== 'sign') return null;
   if (before.kind === 'passage') return source;
-  if (before.text === ',' && isAsideClosed(tokens, cue.at - 1)) return null;
+  if (before.text === ',' && !endsClause(tokens, source) && isAsideClosed(tokens, cue.at - 1))
+    return null;
   if (
     follow &&
     follow.kind === 'word' &&
@@ -108,6 +170,7 @@ function asideEndingAt(tokens: Token[], close: number, low: number): Source | nu
     if (opener === ',' && !beginsAside(tokens, at + 1, close)) continue;
     const phrase = phraseBefore(tokens, at, low);
     if (!phrase || !opensClause(tokens, phrase.from, low)) continue;
+    if (tokens[phrase.to - 1]?.kind === 'number') continue;
     if (found && !tokens[phrase.to - 1]?.capital) break;
     found = {
       phrase,
@@ -142,6 +205,23 @@ function plainBefore(tokens: Token[], cue: Cue, low: number): Source | null {
   const phrase = phraseBefore(tokens, cue.from, low);
   if (!phrase) return null;
   return { phrase, inverted: false, aside: null, from: phrase.from, to: phrase.to };
+}
+
+/** "…, said Ann Lee.": nothing follows that could be what was said. */
+function endsClause(tokens: Token[], source: Source): boolean {
+  const first = tokens[source.phrase.from];
+  const named = first?.capital === true && !timeWords.has(first.lower);
+  const last = tokens[source.to];
+  return named && (!last || /^[.;]$/.test(last.text));
+}
+
+/** "Said Ann Lee: “…”", at the beginning of a sentence. */
+function announcedBy(tokens: Token[], cue: Cue): Source | null {
+  const next = tokens[cue.to];
+  if (next?.kind !== 'word' || !(next.capital || determiners.has(next.lower))) return null;
+  const source = after(tokens, cue.to);
+  const sign = tokens[source?.to ?? 0]?.text;
+  return sign === ':' || sign === ',' ? source : null;
 }
 
 /** The description after an inverted source: from its comma to the next comma or the end. */

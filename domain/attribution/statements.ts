@@ -1,16 +1,13 @@
+import { type Found, highBound, leftBound } from './bounds';
 import type { Position } from './confidence';
-import { contentOf, hasWords, type Range } from './contents';
+import { contentOf } from './contents';
 import { type Cue, findCues } from './cues';
-import { strictVerbs } from './lexicon/verbs';
-import {
-  auxiliaries,
-  coordinators,
-  determiners,
-  plainVerbs,
-  relatives,
-  subjectPronouns,
-} from './lexicon/words';
-import { isNominal, opensClause, type Phrase, phraseAfter } from './phrases';
+import { documentNouns } from './lexicon/people';
+import { auxiliaries, coordinators, plainVerbs } from './lexicon/words';
+import { firstSubject, readOrphan, readVerbless } from './orphans';
+import type { Phrase } from './phrases';
+import { isPlausible } from './plausible';
+import type { Range } from './ranges';
 import type { Sentence } from './sentences';
 import { type Source, sourceOf } from './sources';
 import type { Token } from './tokens';
@@ -27,10 +24,9 @@ export type Statement = {
   position: Position;
   /** The source is another cue's in the sentence. */
   shared: boolean;
+  /** It stands only if the source turns out to be a person of the article. */
+  tentative?: boolean;
 };
-
-/** A cue with its source; `from` is where the two begin. */
-type Found = { cue: Cue; source: Source | null; from: number };
 
 /** Reads the statements of one sentence, in the order of their cues. */
 export function readStatements(sentence: Sentence): Statement[] {
@@ -59,6 +55,10 @@ export function readStatements(sentence: Sentence): Statement[] {
     statements.push(statement);
     covered = statement.ranges;
   });
+  const orphan =
+    readOrphan(tokens, statements, start) ??
+    (statements.length === 0 ? readVerbless(tokens, start) : null);
+  if (orphan) statements.push(orphan);
   return statements;
 }
 
@@ -88,10 +88,25 @@ function locate(tokens: Token[], start: number): Found[] {
     // "the plan that addressed": a thing described, not a speaker.
     const only = source && source.to - source.from === 1 ? tokens[source.from]?.lower : '';
     if (only === 'that' || (only === 'which' && !cue.verb?.frames.has('clause'))) continue;
+    if (!source && isAsked(tokens, cue)) continue;
+    if (/^(?:find|show)$/.test(cue.verb?.lemma ?? '') && !isInWriting(tokens, source)) continue;
     const from = source && !source.inverted ? Math.min(source.from, cue.from) : cue.from;
     found.push({ cue, source, from });
   }
   return found;
+}
+
+/** Only what is written finds and shows in so many words ("the report found"). */
+function isInWriting(tokens: Token[], source: Source | null): boolean {
+  return source !== null && documentNouns.has(tokens[source.phrase.head]?.lower ?? '');
+}
+
+/** "Asked about the plan, Lee said" and "when told of it": nobody speaks in these words. */
+function isAsked(tokens: Token[], cue: Cue): boolean {
+  const past = cue.verb?.shape === 'past' || cue.verb?.shape === 'participle';
+  if (!past || cue.from < cue.at) return false;
+  const before = tokens[cue.from - 1]?.lower;
+  return before === undefined || /^(?:when|if|once|as|while)$/.test(before);
 }
 
 /**
@@ -112,15 +127,35 @@ function closings(tokens: Token[], found: Found[], start: number): Map<number, S
     };
     const content = contentOf(tokens, each.cue, each.source, bounds);
     const first = content?.ranges[0];
-    if (!content || !first || first.from >= each.from || !isSaid(tokens, first)) return;
+    if (!content || !first || first.from >= each.from || !isSaid(tokens, content.ranges)) return;
+    if (!isQuoted(tokens, first) && !maySum(tokens, each, first)) return;
     out.set(index, statementOf(each, content.ranges, content.position));
     low = Math.max(each.cue.to, each.source.to, content.ranges.at(-1)?.to ?? 0);
   });
   return out;
 }
 
+function isQuoted(tokens: Token[], range: Range): boolean {
+  for (let at = range.from; at < range.to; at++) if (tokens[at]?.kind === 'passage') return true;
+  return false;
+}
+
+/** A plain clause before its cue: the verb is one of saying, and the clause no introduction. */
+function maySum(tokens: Token[], each: Found, range: Range): boolean {
+  if (each.cue.kind === 'according') return true;
+  if (!each.cue.verb?.inverts) return false;
+  const first = tokens[range.from]?.lower ?? '';
+  if (!/^(?:while|as|after|when|despite|with|since|before|although|though)$/.test(first))
+    return true;
+  for (let at = range.from; at < range.to; at++) if (tokens[at]?.text === ',') return true;
+  return false;
+}
+
 /** A passage, or a clause: at least four words with a verb among them. */
-function isSaid(tokens: Token[], range: Range): boolean {
+function isSaid(tokens: Token[], ranges: Range[]): boolean {
+  const range = ranges[0] as Range;
+  const next = tokens[ranges[1]?.from ?? -1];
+  if (next && (auxiliaries.has(next.lower) || plainVerbs.has(next.lower))) return true;
   let words = 0;
   let verb = false;
   for (let at = range.from; at < range.to; at++) {
@@ -134,28 +169,6 @@ function isSaid(tokens: Token[], range: Range): boolean {
   }
   if (words === 1) return coordinators.has(tokens[range.from]?.lower ?? '');
   return words >= 3 && verb;
-}
-
-/** Where the words before a closing cue begin, after earlier statements of the sentence. */
-function leftBound(tokens: Token[], found: Found[], index: number, low: number): number {
-  const each = found[index] as Found;
-  const before = each.from - 1;
-  const passage =
-    tokens[before]?.kind === 'passage'
-      ? before
-      : tokens[before - 1]?.kind === 'passage'
-        ? before - 1
-        : -1;
-  const earlier = found.slice(0, index).some((other) => other.source && other.cue.at >= low);
-  if (passage >= low && earlier && !isNominal(tokens[passage])) return passage;
-  let bound = low;
-  for (let at = low; at < before; at++) {
-    const token = tokens[at] as Token;
-    if (token.text === ';') bound = at + 1;
-    if (earlier && at > low && token.lower === 'but' && tokens[at - 1]?.text === ',')
-      bound = at + 1;
-  }
-  return bound;
 }
 
 type Scene = { closing: Map<number, Statement>; start: number; statements: Statement[] };
@@ -191,112 +204,18 @@ function statementOf(each: Found, ranges: Range[], position: Position): Statemen
   };
 }
 
-/** The content ends where a cue of the same rank begins: ", adding that", "and warned", "; he said". */
-function highBound(tokens: Token[], found: Found[], index: number): number {
-  const own = found[index] as Found;
-  const limit = relativeEnd(tokens, own);
-  for (const other of found.slice(index + 1)) {
-    if (other.from <= own.cue.to) continue;
-    const bound = takesOver(tokens, own, other);
-    if (bound >= 0) return Math.min(limit, bound);
-  }
-  return limit;
-}
-
-/** Where the other cue ends this one's content, or -1. */
-function takesOver(tokens: Token[], own: Found, other: Found): number {
-  const before = tokens[other.from - 1];
-  if (!before) return -1;
-  const parted = before.text === ',' || before.kind === 'passage';
-  const gerund = other.cue.verb?.shape === 'gerund' && other.cue.from === other.cue.at;
-  if (gerund && parted) return other.from;
-  if (other.cue.kind === 'according' && parted) return other.from;
-  if (before.text === ';') return other.from;
-  if (!coordinators.has(before.lower) && before.lower !== 'while') return -1;
-  if (!other.source && sharesSubject(own, other)) return other.from;
-  const sign = tokens[other.from - 2];
-  const clause = /^[,;—–]$/.test(sign?.text ?? '') || sign?.kind === 'passage';
-  return clause && other.source ? other.from - 1 : -1;
-}
-
-function sharesSubject(own: Found, other: Found): boolean {
-  return own.cue.verb?.shape === other.cue.verb?.shape && other.cue.verb?.inverts === true;
-}
-
-/** "Lee, who denied the charge, left": a relative clause ends at the comma before the main verb. */
-function relativeEnd(tokens: Token[], own: Found): number {
-  const source = own.source?.phrase;
-  const relative =
-    source && source.to - source.from === 1 && relatives.has(tokens[source.from]?.lower ?? '');
-  if (!relative || tokens[source.from - 1]?.text !== ',') return tokens.length;
-  for (let at = own.cue.to; at < tokens.length - 1; at++) {
-    if (tokens[at]?.text !== ',') continue;
-    const next = tokens[at + 1]?.lower ?? '';
-    if (auxiliaries.has(next) || plainVerbs.has(next) || /.{2}ed$/.test(next)) return at;
-    if (/^(?:said|told|wrote|says|tells|also|and|but)$/.test(next)) return at;
-  }
-  return tokens.length;
-}
-
 function inherited(
   tokens: Token[],
   statements: Statement[],
   each: Found,
   start: number,
 ): Phrase | null {
+  const clause = tokens.findLastIndex((token, at) => at < each.from && token.text === ';');
   const last = statements.at(-1);
-  return last?.source ?? firstSubject(tokens, start, each.from);
-}
-
-/** The noun phrase that the sentence, or the clause after its introduction, begins with. */
-function firstSubject(tokens: Token[], start: number, before: number): Phrase | null {
-  for (let at = start; at < before; at++) {
-    if (!opensClause(tokens, at, start)) continue;
-    const token = tokens[at] as Token;
-    if (token.kind === 'sign' || token.kind === 'passage') continue;
-    if (/^according$|.{3}ing$/.test(token.lower)) continue;
-    const starts =
-      isNominal(token) || determiners.has(token.lower) || subjectPronouns.has(token.lower);
-    if (!starts || relatives.has(token.lower)) continue;
-    const phrase = phraseAfter(tokens, at);
-    if (phrase && phrase.to <= before) return phrase;
-  }
-  return null;
+  if (last?.source && last.source.from > clause) return last.source;
+  return firstSubject(tokens, Math.max(start, clause + 1), each.from);
 }
 
 function noteNested(last: Statement | undefined, each: Found): void {
   if (last && !last.nested && each.source) last.nested = each.source.phrase;
-}
-
-/** Keeps out what has the shape of a statement only. */
-function isPlausible(tokens: Token[], each: Found, ranges: Range[]): boolean {
-  const { cue } = each;
-  if (!ranges.some((range) => hasWords(tokens, range, 2))) return false;
-  if (cue.kind === 'according') return true;
-  const frames = cue.verb?.frames;
-  const range = ranges.at(-1);
-  if (!frames || !range) return false;
-  if (frames.has('belief') && frames.size === 1) return false;
-  if (cue.passive && !each.source) return false;
-  if (cue.particle) return true;
-  if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
-  const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
-  if (tokens[range.from]?.lower === 'to') return infinitive;
-  return frames.has('clause') || frames.has('object') || frames.has('told') || infinitive;
-}
-
-/** "that", a passage or a colon follows, or a pronoun that can only be a subject. */
-function opensSpeech(tokens: Token[], cue: Cue, range: Range): boolean {
-  for (let at = cue.to; at <= range.from && at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'passage' || token.text === ':') return true;
-    if (/^(?:that|he|she|they|it|we|i|there|how|why|whether)$/.test(token.lower)) return true;
-  }
-  return false;
-}
-
-function hasInfinitive(tokens: Token[], range: Range): boolean {
-  for (let at = range.from; at < Math.min(range.to, range.from + 10); at++)
-    if (tokens[at]?.lower === 'to') return true;
-  return false;
 }

@@ -21,6 +21,12 @@ const digit = /\p{N}/u;
 const upper = /\p{Lu}/u;
 const blank = /\s/;
 
+/** Initials that would read as a pronoun in lower case. */
+const initials = new Map([
+  ['WHO', 'w.h.o.'],
+  ['US', 'u.s.'],
+]);
+
 /** A single word is never longer; the rest of a longer run is cut off into further tokens. */
 const longestWord = 100;
 
@@ -72,7 +78,7 @@ function addWords(tokens: Token[], text: string, { start, end }: Block): void {
       start: from,
       end: from + part.length,
       text: part,
-      lower: part.toLowerCase().replaceAll('’', "'"),
+      lower: initials.get(part) ?? part.toLowerCase().replaceAll('’', "'"),
       capital: upper.test(part[0] ?? ''),
       passage: null,
     });

@@ -27,7 +27,11 @@ const irregular: Record<string, [past: string, participle: string]> = {
   bring: ['brought', 'brought'],
 };
 
-const doubled = new Set('quip admit blog chat rap pan spot plan commit refer'.split(' '));
+const doubled = new Set(
+  'quip admit blog chat rap pan spot plan commit refer rip slam dub snap rebut concur nod pin'.split(
+    ' ',
+  ),
+);
 
 /** Every form of a verb given by its base; the second and later words of a phrase stay as they are. */
 export function inflect(base: string): [form: string, shape: VerbForm][] {

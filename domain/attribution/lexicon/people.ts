@@ -110,4 +110,6 @@ export const organisationWords = setOf(`
   holdings airlines motors energy bureau endowment research survey conference nations states union
   republicans democrats magazine review weekly daily online media communications
   reserve treasury pentagon kremlin medicine library plant depot collaborative chamber commerce
-  exchange trust museum`);
+  exchange trust museum inn hotel motel restaurant cafe works division county city town depot
+  airport stadium theater theatre committees councils families workers teachers nurses lawyers
+  democrat republican alliance mission base camp clinic prison jail parish diocese`);

@@ -29,7 +29,7 @@ const clauses = `say add write explain note recall reply argue continue conclude
   chant chime opine post blog recount relate clarify specify summarize summarise elaborate posit
   postulate pronounce protest decry predicate stipulate attest certify verify rejoin volunteer
   intone gush deadpan fume rant grumble snap fire-back shoot-back hit-back tout hail surmise quote
-  bemoan bellow bark blurt ask inquire wonder question assess`;
+  bemoan bellow bark blurt ask inquire wonder question assess read scoff find show`;
 
 const tellings = `tell remind assure reassure inform notify advise warn caution alert`;
 
@@ -159,6 +159,6 @@ export const nounLike: ReadonlySet<string> = new Set(
     quote quotes cable cables brief briefs show shows find finds rip bash pan dub hail mention
     mentions remark remarks cry fire shoot hit charges guess ruling finding meaning warning
     teaching writing reading feeling saying thinking showing telling calling reporting testing
-    posting blogging polling briefing questioning understanding posts endorsement echo voice
+    posting blogging polling briefing questioning understanding posts endorsement echo voice advocate advocates
     challenge comment read point points reason reasons purpose objects`),
 );

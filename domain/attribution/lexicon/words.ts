@@ -24,7 +24,7 @@ export const prepositions = setOf(`
   of for from in at with to on near inside within among by about against into over under through
   during after before between behind beyond across around toward towards upon via without despite
   since until like as amid outside off per including regarding concerning following above below
-  alongside throughout onto`);
+  alongside throughout onto ahead`);
 
 /** Prepositions that may stand inside a source ("a spokesman for the ministry"). */
 export const sourcePrepositions = setOf(

@@ -1,0 +1,79 @@
+import type { Found } from './bounds';
+import type { Cue } from './cues';
+import { strictVerbs } from './lexicon/verbs';
+import { determiners, prepositions, subjectPronouns, subordinators } from './lexicon/words';
+import { hasWords, type Range } from './ranges';
+import type { Token } from './tokens';
+
+/** Keeps out what has the shape of a statement only. */
+export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): boolean {
+  const { cue } = each;
+  if (!ranges.some((range) => hasWords(tokens, range, 2))) return false;
+  if (cue.kind === 'according') return true;
+  const frames = cue.verb?.frames;
+  const range = ranges.at(-1);
+  if (!frames || !range) return false;
+  if (frames.has('belief') && frames.size === 1) return false;
+  if (cue.passive && !each.source) return false;
+  if (isAdjective(tokens, each, range)) return false;
+  if (isCircumstance(tokens, cue, range)) return false;
+  if (cue.verb?.lemma === 'go') return tokens[range.from]?.kind === 'passage';
+  if (cue.particle) return true;
+  if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
+  const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
+  if (tokens[range.from]?.lower === 'to') return infinitive;
+  return frames.has('clause') || frames.has('object') || frames.has('told') || infinitive;
+}
+
+/** "and reported preparation of a bomb": no verb where a bare noun follows and no one speaks. */
+function isAdjective(tokens: Token[], { cue, source }: Found, range: Range): boolean {
+  const past = cue.verb?.shape === 'past' && cue.from === cue.at;
+  if (source || !past || cue.to !== range.from) return false;
+  if (
+    !/^(?:report|allege|suggest|propose|state|promise|threaten|estimate)$/.test(
+      cue.verb?.lemma ?? '',
+    )
+  )
+    return false;
+  const next = tokens[range.from];
+  if (next?.kind !== 'word' || next.capital) return false;
+  return /^(?:and|or|,|of|in|with|by|for|the|a)$/.test(tokens[cue.from - 1]?.text ?? '')
+    ? !determiners.has(next.lower) &&
+        !subjectPronouns.has(next.lower) &&
+        !prepositions.has(next.lower) &&
+        !subordinators.has(next.lower)
+    : false;
+}
+
+/** "reported from Washington", "proposed under a flat rate": where, when or how, but not what. */
+function isCircumstance(tokens: Token[], cue: Cue, range: Range): boolean {
+  if (cue.particle) return false;
+  const first = tokens[range.from]?.lower ?? '';
+  if (
+    !/^(?:in|on|at|from|under|into|with|by|for|during|after|before|through|since|until)$/.test(
+      first,
+    )
+  )
+    return false;
+  for (let at = range.from; at < range.to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'passage' || token.lower === 'that' || token.text === ',') return false;
+  }
+  return true;
+}
+
+/** "that", a passage or a colon follows, or a pronoun that can only be a subject. */
+function opensSpeech(tokens: Token[], cue: Cue, range: Range): boolean {
+  for (let at = cue.to; at <= range.from && at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'passage' || token.text === ':') return true;
+    if (/^(?:that|he|she|they|it|we|i|there|how|why|whether)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+function hasInfinitive(tokens: Token[], range: Range): boolean {
+  for (let at = range.from; at < Math.min(range.to, range.from + 10); at++)
+    if (tokens[at]?.lower === 'to') return true;
+  return false;
+}
