@@ -26,6 +26,8 @@ beforeEach(async () => {
   editor = await buildActor(db(), 'editor', [team.id]);
   stranger = await buildActor(db(), 'administrator', [(await buildTeam(db())).id]);
   const { article, text } = team.demonstration;
+  // What was found by hand would be accepted already: these tests begin with nothing checked.
+  await db().assessment.deleteMany({ where: { versionId: article.id } });
   await keepProposals(db(), { id: article.id, text, paragraphs: article.paragraphs });
   proposals = await proposalsOf(db(), article.id);
 });
@@ -174,6 +176,16 @@ describe('a statement added by hand', () => {
     await removeAssessment(editor, { assessment: id, revision: 1 });
     expect(await db().assessment.count({ where: { id } })).toBe(0);
   });
+});
+
+test('a statement that was kept already is accepted with its assessment, and not proposed anew', async () => {
+  const kept = await buildTeam(db());
+  const { article, text, assessments } = kept.demonstration;
+  await keepProposals(db(), { id: article.id, text, paragraphs: article.paragraphs });
+  const found = await proposalsOf(db(), article.id);
+  const led = found.filter((each) => each.assessmentId);
+  expect(new Set(led.map((each) => each.state))).toEqual(new Set(['accepted']));
+  expect(led.length).toBeGreaterThan(assessments.length * 0.8);
 });
 
 test('proposals are found once: a second reading of the same text adds none', async () => {
