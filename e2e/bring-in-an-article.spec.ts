@@ -98,7 +98,7 @@ test('files of every kind: the first is stored, the same in another form is know
   for (const index of [1, 2, 3]) await expect(lines.nth(index)).toContainText('Already stored');
   await expect(lines.nth(4)).toContainText('This is a .png file');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await lines.nth(0).getByRole('link', { name: 'Open the article' }).click();
+  await lines.nth(0).getByRole('link', { name: 'Check its statements' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Harbour Talks End Without a Treaty',
   );

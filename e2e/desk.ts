@@ -54,10 +54,15 @@ export const test = base.extend<{ as: As; expectErrors: { allowed: RegExp[] } }>
 export const demonstration = 'pakistan-us-talks-2012-12-14';
 
 /** Assembles a policy brief from the demonstration article through the form; returns its address. */
-export async function assembleBrief(page: Page, title: string): Promise<string> {
+export async function assembleBrief(
+  page: Page,
+  title: string,
+  { matrix = false } = {},
+): Promise<string> {
   await page.goto(`/memos/new?article=${demonstration}`);
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('To', { exact: true }).fill('The Under Secretary');
+  if (matrix) await page.getByRole('checkbox', { name: /Positions matrix/ }).check();
   await page.getByRole('button', { name: 'Assemble the memo' }).click();
   await page.waitForURL(/\/memos\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();

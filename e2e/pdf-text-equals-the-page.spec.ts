@@ -37,6 +37,14 @@ test('the downloaded PDF says what the page says, in the same order, edits inclu
     expect(each.margins).toContain(`Page ${index + 1} of ${pdf.pages.length}`);
 });
 
+test('a memo with the positions matrix too, cell by cell', async ({ as }) => {
+  const page = await as('editor');
+  await assembleBrief(page, 'With the matrix', { matrix: true });
+  await expect(page.getByRole('columnheader', { name: /Sharad Joshi/ })).toBeVisible();
+  const pdf = await reopen(await download(page, 'Download PDF'));
+  expect(squash(pdf.pages.flatMap((each) => each.lines).join(' '))).toBe(await pageText(page));
+});
+
 test('the browser’s own print gives the same text, with the same footer', async ({ as }) => {
   const page = await as('editor');
   await assembleBrief(page, 'Printed by the browser');

@@ -134,11 +134,14 @@ test('words selected in the article are added as a statement, and its end can be
   await form.getByLabel('Is', { exact: true }).selectOption('group');
   const handle = page.locator('[data-handle=end]');
   const box = await handle.boundingBox();
-  const target = await page.getByText('declined to comment').last().boundingBox();
+  const target = await page
+    .locator('p[data-paragraph]')
+    .filter({ hasText: 'declined to comment' })
+    .boundingBox();
   if (!box || !target) throw new Error('The handle is not on the page.');
   await page.mouse.move(box.x + 1, box.y + box.height / 2);
   await page.mouse.down();
-  await page.mouse.move(target.x + 60, target.y + target.height / 2, { steps: 6 });
+  await page.mouse.move(target.x + 160, target.y + 12, { steps: 6 });
   await page.mouse.up();
   await form.getByRole('button', { name: 'Add it' }).click();
   const added = page.locator('article[data-state=added]');

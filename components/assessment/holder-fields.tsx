@@ -37,21 +37,21 @@ export function HolderFields({ holders, names, identify, onChange }: Props) {
   const swap = (index: number, some: Partial<Holder>) =>
     onChange(holders.map((each, at) => (at === index ? { ...each, ...some } : each)));
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 font-semibold">Who said it</legend>
       <datalist id={list}>
         {names.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <ol className="grid gap-3">
+      <ol className="grid grid-cols-1 gap-3">
         {holders.map((holder, index) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: the person in a place may become another.
             key={index}
-            className="grid gap-3 rounded-md border border-rule px-3 py-3"
+            className="grid grid-cols-1 gap-3 rounded-md border border-rule px-3 py-3"
           >
-            <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
+            <div className="grid grid-cols-1 gap-3 sm:grid-cols-[2fr_1fr]">
               <Field
                 label="Name"
                 list={list}
@@ -71,7 +71,7 @@ export function HolderFields({ holders, names, identify, onChange }: Props) {
               />
             </div>
             <Identity holder={holder} onChange={(some) => swap(index, some)} />
-            <div className="grid gap-3 sm:grid-cols-2">
+            <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
               <Field
                 label="Role, as stated"
                 value={holder.role}

@@ -30,13 +30,16 @@ export function IssueFields({ tags, issues, words, onChange, onNewIssue }: Props
   const swap = (index: number, some: Partial<IssueTag>) =>
     onChange(tags.map((tag, at) => (at === index ? { ...tag, ...some } : tag)));
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 font-semibold">Issues it speaks to</legend>
-      <ol className="grid gap-3">
+      <ol className="grid grid-cols-1 gap-3">
         {tags.map((tag, index) => {
           const issue = issues.find((each) => each.id === tag.issueId);
           return (
-            <li key={tag.issueId} className="grid gap-3 rounded-md border border-rule px-3 py-3">
+            <li
+              key={tag.issueId}
+              className="grid grid-cols-1 gap-3 rounded-md border border-rule px-3 py-3"
+            >
               <div className="flex items-baseline justify-between gap-3">
                 <p>
                   <span className="font-semibold">{issue?.name}</span>
@@ -50,7 +53,7 @@ export function IssueFields({ tags, issues, words, onChange, onNewIssue }: Props
                   Take out
                 </button>
               </div>
-              <div className="grid gap-3 sm:grid-cols-2">
+              <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
                 <Select
                   label="Side"
                   value={tag.stance}

@@ -17,9 +17,9 @@ export function SpanFields({ article, spans, onChange }: Props) {
   const swap = (index: number, span: Chosen) =>
     onChange(spans.map((each, at) => (at === index ? span : each)));
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 font-semibold">Words</legend>
-      <ol className="grid gap-2">
+      <ol className="grid grid-cols-1 gap-2">
         {spans.map((span, index) => {
           const paragraph = body.find((each) => each.id === span.paragraphId);
           if (!paragraph) return null;

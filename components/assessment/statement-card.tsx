@@ -105,7 +105,7 @@ export function Key({ children }: { children: string }) {
   return (
     <span
       aria-hidden="true"
-      className="rounded border border-current px-1.5 font-sans text-xs font-normal opacity-70"
+      className="pointer-coarse:hidden rounded border border-current px-1.5 font-sans text-xs font-normal opacity-70"
     >
       {children}
     </span>

@@ -54,7 +54,7 @@ export function StatementForm(props: Props) {
         event.preventDefault();
         onSave();
       }}
-      className="grid gap-5 rounded-lg border-2 border-accent bg-sheet px-4 py-4"
+      className="grid grid-cols-1 gap-5 rounded-lg border-2 border-accent bg-sheet px-4 py-4"
     >
       <h2 className="font-serif text-lg font-semibold">{props.title}</h2>
       <SpanFields
@@ -68,7 +68,7 @@ export function StatementForm(props: Props) {
         identify={props.identify}
         onChange={(holders) => change({ holders })}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Select
           label="How the article gives it"
           value={draft.kind}

@@ -64,9 +64,13 @@ export function Workbench(props: Props) {
   ) : null;
 
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <BenchHead checking={checking} issues={issues} keys={keys} mayChange={mayChange} />
-      <section aria-label="Article" data-column className={`${column} bg-sheet px-4 py-5 border`}>
+      <section
+        aria-label="Article"
+        data-column
+        className={`${column} border bg-sheet px-4 py-5 max-lg:order-last`}
+      >
         <BenchText
           article={article}
           items={checking.items}
@@ -83,9 +87,9 @@ export function Workbench(props: Props) {
             Select words in the article and press n to add one.
           </Empty>
         ) : null}
-        <ol className="grid gap-2">
+        <ol className="grid grid-cols-1 gap-2">
           {checking.items.map((item) => (
-            <li key={item.key} className="grid gap-2">
+            <li key={item.key} className="grid grid-cols-1 gap-2">
               {asked && item.key === selection.selected ? (
                 <IdentityQuestion
                   name={asked.name}

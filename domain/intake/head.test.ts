@@ -33,6 +33,8 @@ test.each([
   ['By Ann Lee | Reuters', 'Ann Lee', 'Reuters'],
   ['By Ann Lee – Example Daily', 'Ann Lee', 'Example Daily'],
   ['By Ann Lee, AP', 'Ann Lee', 'Associated Press'],
+  ['By Ann Lee, Coastal Courier', 'Ann Lee', 'Coastal Courier'],
+  ['By Ann Lee, Bo Post Chen', 'Ann Lee, Bo Post Chen', null],
   ['By Ann Lee in Oslo', 'Ann Lee', null],
   ['Ann Lee, AP', 'Ann Lee', 'Associated Press'],
   ['Ann O’Hara, Global Security Newswire', 'Ann O’Hara', 'Global Security Newswire'],

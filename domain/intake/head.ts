@@ -66,6 +66,10 @@ const bylines = [
 ];
 const unmarked = new RegExp(String.raw`^(${name})\s*[,|–—]\s*([\p{Lu}][\p{L}&./’' -]{1,50})$`, 'u');
 
+/** Words that end the names of newspapers and agencies, and of no person. */
+const looksLikeOutlet =
+  /^\p{Lu}[\p{L}&.’' -]* (?:Agency|Bulletin|Chronicle|Courier|Daily|Dispatch|Examiner|Express|Gazette|Globe|Herald|Inquirer|Journal|Magazine|Mail|Mirror|Monitor|News|Newswire|Observer|Post|Press|Review|Standard|Telegraph|Times|Tribune|Weekly|Wire)$/u;
+
 /** A line that says who wrote it, and where it says so for whom: "By Ann Lee, Reuters". */
 export type Byline = { byline: string; outlet: string | null };
 
@@ -77,10 +81,11 @@ export function readByline(line: string): Byline | null {
   const words = line.replace(/\s+/g, ' ').trim();
   if (words.length > 160) return null;
   const [, lead = '', last = ''] = /^(.*), ([^,]+)$/.exec(words) ?? [];
-  const marked = knownOutlet(last) ? lead : words;
+  const outletLast = knownOutlet(last) ?? (looksLikeOutlet.test(last) ? last : null);
+  const marked = outletLast ? lead : words;
   for (const pattern of bylines) {
     const [, who, of] = pattern.exec(marked) ?? [];
-    const outlet = of ? (knownOutlet(of) ?? of.trim()) : knownOutlet(last);
+    const outlet = of ? (knownOutlet(of) ?? of.trim()) : outletLast;
     if (who) return { byline: tidyNames(who), outlet };
   }
   const [, who, of = ''] = unmarked.exec(words) ?? [];
