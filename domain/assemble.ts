@@ -2,7 +2,7 @@ import type { Article } from './article';
 import { matrixTable } from './assemble/matrix';
 import { node, placeToWrite, text } from './assemble/nodes';
 import { bottomLine, expertSections, whatHappened } from './assemble/sections';
-import type { Assessment, Evidence } from './assessment';
+import { type Assessment, type Evidence, isOnTheRecord } from './assessment';
 import { dateInWords } from './date';
 import { type DocumentJson, readDocument } from './document/document';
 import { documentVersion } from './document/schema';
@@ -34,7 +34,7 @@ export function assemble(input: AssemblyInput): DocumentJson {
   if (input.issues.length === 0)
     throw new AppError('invalid', 'Choose at least one issue for the memo to cover.');
   if (input.title.trim() === '') throw new AppError('invalid', 'Give the memo a title.');
-  const usable = input.evidence.assessments.filter(isPrintable);
+  const usable = input.evidence.assessments.filter(isOnTheRecord);
   const chosen = { ...input, evidence: { ...input.evidence, assessments: usable } };
   const document = node('doc', { version: documentVersion }, [
     header(input),
@@ -42,11 +42,6 @@ export function assemble(input: AssemblyInput): DocumentJson {
   ]);
   readDocument(document);
   return document;
-}
-
-/** Background and not-for-use statements need rules of their own before they may be printed. */
-function isPrintable(assessment: Assessment): boolean {
-  return assessment.groundRule === 'on_the_record';
 }
 
 function header(input: AssemblyInput): DocumentJson {

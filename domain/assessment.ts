@@ -52,6 +52,14 @@ export function isOwnView(assessment: Assessment): boolean {
   );
 }
 
+/**
+ * Whether its holder may be named. What was said on background, under the Chatham House rule or not
+ * for use is shown nowhere but to those who check the article, until a memo can print it unnamed.
+ */
+export function isOnTheRecord(assessment: Pick<Assessment, 'groundRule'>): boolean {
+  return assessment.groundRule === 'on_the_record';
+}
+
 /** What a memo rests on: the articles, and the assessments and experts found in them. */
 export type Evidence = { articles: Article[]; assessments: Assessment[] };
 

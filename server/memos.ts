@@ -1,5 +1,5 @@
 import { assemble, chooseAssessments } from '@/domain/assemble';
-import type { Evidence } from '@/domain/assessment';
+import { type Evidence, isOnTheRecord } from '@/domain/assessment';
 import type { Batch, SaveResult } from '@/domain/batch';
 import {
   type DocumentJson,
@@ -98,11 +98,14 @@ export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
     form: row.template.name,
     author: row.author.name,
     document: row.document as DocumentJson,
-    evidence: await loadEvidence(
-      db(),
-      row.articles.map((article) => article.versionId),
-    ),
+    evidence: await evidenceOf(row.articles.map((article) => article.versionId)),
   };
+}
+
+/** What a memo may rest on: no statement whose holder may not be named goes further than here. */
+async function evidenceOf(versionIds: string[]): Promise<Evidence> {
+  const { articles, assessments } = await loadEvidence(db(), versionIds);
+  return { articles, assessments: assessments.filter(isOnTheRecord) };
 }
 
 /** What the editor opens: a memo, and the issues that its evidence speaks to. */

@@ -21,9 +21,13 @@ export type Statements = {
   total: number;
 };
 
-/** Which statements the actor sees: those of their teams' articles, in the latest version of each. */
+/**
+ * Which statements the actor sees over all articles: those of their teams' articles, in the latest
+ * version of each, and on the record.
+ */
 export function statementsVisibleTo(actor: Actor) {
   return {
+    groundRule: 'on_the_record',
     version: { latest: true, article: { teamId: { in: actor.teamIds } } },
   } satisfies Prisma.AssessmentWhereInput;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '@/domain/article';
-import type { Assessment } from '@/domain/assessment';
+import { type Assessment, isOnTheRecord } from '@/domain/assessment';
 import type { Expert, ExpertKind } from '@/domain/expert';
 import { can } from '@/domain/policy';
 import type { Proposal } from '@/domain/proposal';
@@ -33,17 +33,24 @@ export type Workbench = {
   mayChange: boolean;
 };
 
-/** An article's latest version with its proposals and assessments, by id or slug. */
+/**
+ * An article's latest version with its proposals and assessments, by id or slug. Statements whose
+ * holder may not be named are for those alone who may change them.
+ */
 export async function getWorkbench(actor: Actor, idOrSlug: string): Promise<Workbench> {
-  const { id: articleId, article, assessments } = await getArticle(actor, idOrSlug);
+  const { id: articleId, article, ...found } = await getArticle(actor, idOrSlug);
   const { teamId } = await db().article.findFirstOrThrow({
     where: { id: articleId, ...articlesVisibleTo(actor) },
     select: { teamId: true },
   });
-  const proposals = await proposalsOf(db(), article.id);
+  const mayChange = can(actor, 'assessment.change', { teamId });
+  const assessments = mayChange ? found.assessments : found.assessments.filter(isOnTheRecord);
+  const shown = new Set(assessments.map((each) => each.id));
+  const proposals = (await proposalsOf(db(), article.id)).filter(
+    ({ assessmentId }) => assessmentId === null || shown.has(assessmentId),
+  );
   const issues = (await listIssues(actor)).filter((issue) => issue.teamId === teamId);
   const people = await peopleIn(teamId, proposals, assessments);
-  const mayChange = can(actor, 'assessment.change', { teamId });
   return { articleId, teamId, article, proposals, assessments, issues, people, mayChange };
 }
 

@@ -69,6 +69,8 @@ export function Workbench(props: Props) {
       <section
         aria-label="Article"
         data-column
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+        tabIndex={0}
         className={`${column} border bg-sheet px-4 py-5 max-lg:order-last`}
       >
         <BenchText
