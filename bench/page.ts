@@ -5,7 +5,7 @@ import { makeSecrets } from '@/cli/secrets';
 import { openTemporaryPostgres } from '@/cli/temporary';
 import { median } from './median';
 import { buildDesk, copyMemo, type Desk, pickMemos } from './page/desk';
-import { closeConnections, timeFirstByte } from './page/first-byte';
+import { type Asked, closeConnections, timeFirstByte } from './page/first-byte';
 import { countQueries, logStatements } from './page/queries';
 import { type Scripts, weighScripts } from './page/scripts';
 import { buildSite, openSite, type Site } from './page/site';
@@ -18,8 +18,8 @@ const many = 20_000;
 /**
  * What a memo's page takes, in production on a PostgreSQL of its own: milliseconds to the first
  * byte (medians over `n` memos, one request at a time) with 1,000 and with 20,000 memos stored;
- * compressed JavaScript in kB (1,000 bytes) to read a memo and, in all, to edit one; and the SQL
- * statements that one page sends.
+ * compressed JavaScript in kB (1,000 bytes) to read a memo and, in all, to edit one; the SQL
+ * statements that one page sends; and JavaScript and statements of the workbench.
  */
 export type Figures = {
   ttfb_1k_ms: number;
@@ -28,6 +28,8 @@ export type Figures = {
   reading_js_kb: number;
   editing_js_kb: number;
   sql_statements: number;
+  checking_js_kb: number;
+  checking_sql_statements: number;
   n: number;
 };
 
@@ -74,17 +76,25 @@ async function measure(opened: Opened): Promise<Figures> {
   const scripts = await weighScripts(sites[0] as Site, desk);
   await logStatements(postgres.adminUrl);
   const logged = opened.add(await openSite(large, secrets));
-  const count = await countStatements(postgres.adminUrl, logged, desk);
-  return { ...figuresOf(short, long, scripts), sql_statements: count, n };
+  const [first, second] = await pickMemos(logged.databaseUrl, 2);
+  if (!first || !second) throw new Error('There are no memos.');
+  const count = (asked: Asked[]) => countStatements(postgres.adminUrl, logged, desk, asked);
+  return {
+    ...figuresOf(short, long, scripts),
+    sql_statements: await count([first, second]),
+    checking_sql_statements: await count([desk.workbench, desk.workbench]),
+    n,
+  };
 }
 
-function figuresOf(short: number, long: number, { reading, editing }: Scripts) {
+function figuresOf(short: number, long: number, { reading, editing, checking }: Scripts) {
   return {
     ttfb_1k_ms: Number(short.toFixed(1)),
     ttfb_20k_ms: Number(long.toFixed(1)),
     ratio: Number((long / short).toFixed(2)),
     reading_js_kb: Number((reading / 1000).toFixed(1)),
     editing_js_kb: Number((editing / 1000).toFixed(1)),
+    checking_js_kb: Number((checking / 1000).toFixed(1)),
   };
 }
 
@@ -114,11 +124,15 @@ async function timeAll(sites: Site[], desk: Desk): Promise<number[]> {
   return times.map((each) => median(each, 3));
 }
 
-async function countStatements(adminUrl: string, site: Site, desk: Desk): Promise<number> {
-  const [first, second] = await pickMemos(site.databaseUrl, 2);
-  if (!first || !second) throw new Error('There are no memos.');
-  await timeFirstByte(site, desk, first);
+/** The statements of the last page, once the ones before it have warmed the server up. */
+async function countStatements(
+  adminUrl: string,
+  site: Site,
+  desk: Desk,
+  asked: Asked[],
+): Promise<number> {
+  for (const page of asked.slice(0, -1)) await timeFirstByte(site, desk, page);
   return countQueries(adminUrl, async () => {
-    await timeFirstByte(site, desk, second);
+    for (const page of asked.slice(-1)) await timeFirstByte(site, desk, page);
   });
 }

@@ -2,8 +2,15 @@ import { encode } from 'next-auth/jwt';
 import { connect } from '@/cli/postgres-cluster';
 import type { Secrets } from '@/cli/secrets';
 
-/** A store with one assembled memo in it, and the cookie of an editor who is signed in to it. */
-export type Desk = { memo: string; cookie: { name: string; value: string } };
+/**
+ * A store with one assembled memo in it, its article's workbench, and the cookie of an
+ * editor who is signed in to it.
+ */
+export type Desk = {
+  memo: string;
+  workbench: { path: string; title: string };
+  cookie: { name: string; value: string };
+};
 
 /** Makes a team with the demonstration article, an editor and one memo, as the app makes them. */
 export async function buildDesk(databaseUrl: string, secrets: Secrets): Promise<Desk> {
@@ -24,7 +31,9 @@ export async function buildDesk(databaseUrl: string, secrets: Secrets): Promise<
     );
     const sid = await beginSession(db(), editor.id, 'bench');
     const value = await encode({ token: { sid }, secret: secrets.NEXTAUTH_SECRET });
-    return { memo, cookie: { name: 'next-auth.session-token', value } };
+    const { slug, title } = team.demonstration.article;
+    const workbench = { path: `/articles/${slug}/check`, title };
+    return { memo, workbench, cookie: { name: 'next-auth.session-token', value } };
   } finally {
     await db().$disconnect();
   }
@@ -63,15 +72,15 @@ export async function copyMemo(
   }
 }
 
-/** The ids and titles of so many memos, spread over all there are. */
+/** The paths and titles of so many memos, spread over all there are. */
 export async function pickMemos(
   databaseUrl: string,
   count: number,
-): Promise<{ id: string; title: string }[]> {
+): Promise<{ path: string; title: string }[]> {
   const client = await connect(databaseUrl);
   try {
-    const query = 'SELECT id, title FROM memo ORDER BY md5(id::text) LIMIT $1';
-    return (await client.query<{ id: string; title: string }>(query, [count])).rows;
+    const query = `SELECT '/memos/' || id AS path, title FROM memo ORDER BY md5(id::text) LIMIT $1`;
+    return (await client.query<{ path: string; title: string }>(query, [count])).rows;
   } finally {
     await client.end();
   }

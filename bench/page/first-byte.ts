@@ -5,18 +5,17 @@ import type { Site } from './site';
 /** One connection that is kept, as a browser keeps it: what is timed is the page alone. */
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
+/** A page by its path, and the heading by which it is known to be that page. */
+export type Asked = { path: string; title: string };
+
 /**
- * Fetches a memo's page as someone signed in, and returns the milliseconds to the first byte of
- * it. Throws where it is not that memo's page.
+ * Fetches a page as someone signed in, and returns the milliseconds to the first byte of it.
+ * Throws where it is another page.
  */
-export function timeFirstByte(
-  site: Site,
-  desk: Desk,
-  memo: { id: string; title: string },
-): Promise<number> {
+export function timeFirstByte(site: Site, desk: Desk, asked: Asked): Promise<number> {
   const headers = { Cookie: `${desk.cookie.name}=${desk.cookie.value}`, Accept: 'text/html' };
   // By number: a name would be looked up anew at each request.
-  const address = `${site.origin.replace('localhost', '127.0.0.1')}/memos/${memo.id}`;
+  const address = `${site.origin.replace('localhost', '127.0.0.1')}${asked.path}`;
   return new Promise((resolve, reject) => {
     const start = performance.now();
     let first = 0;
@@ -27,9 +26,9 @@ export function timeFirstByte(
         page += chunk;
       });
       response.once('end', () => {
-        const isIt = response.statusCode === 200 && page.includes(`>${memo.title}</h1>`);
+        const isIt = response.statusCode === 200 && page.includes(`>${asked.title}</h1>`);
         if (isIt) resolve(first);
-        else reject(new Error(`${address} answered ${response.statusCode}, and not that memo.`));
+        else reject(new Error(`${address} answered ${response.statusCode}, and not that page.`));
       });
     });
     request.once('error', reject);

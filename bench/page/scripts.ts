@@ -1,30 +1,40 @@
-import type { Page, Response } from '@playwright/test';
+import type { Browser, Page, Response } from '@playwright/test';
 import { launchChromium } from '../chromium';
 import type { Desk } from './desk';
 import type { Site } from './site';
 
-/** JavaScript sent for a memo's page, in bytes of the responses' bodies as they were compressed. */
-export type Scripts = { reading: number; editing: number };
+/**
+ * JavaScript sent to read a memo and, in all, to edit it; and to check an article on the workbench:
+ * in bytes of the responses' bodies as they were compressed.
+ */
+export type Scripts = { reading: number; editing: number; checking: number };
 
-/** Opens a memo in Chromium with an empty cache, then its editor, and sums the scripts sent. */
+/** Opens a memo, then its editor, and the workbench, each with an empty cache, and sums the scripts. */
 export async function weighScripts(site: Site, desk: Desk): Promise<Scripts> {
   const browser = await launchChromium();
   try {
-    const context = await browser.newContext();
-    await context.addCookies([{ ...desk.cookie, url: site.origin, httpOnly: true }]);
-    const page = await context.newPage();
-    const responses: Response[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') responses.push(response);
-    });
-    await page.goto(`${site.origin}/memos/${desk.memo}`);
-    await page.waitForLoadState('networkidle');
-    const reading = await weigh(responses);
-    await openEditor(page);
-    return { reading, editing: await weigh(responses) };
+    const memo = await openPage(browser, site, desk, `/memos/${desk.memo}`);
+    const reading = await weigh(memo.responses);
+    await openEditor(memo.page);
+    const editing = await weigh(memo.responses);
+    const bench = await openPage(browser, site, desk, desk.workbench.path);
+    return { reading, editing, checking: await weigh(bench.responses) };
   } finally {
     await browser.close();
   }
+}
+
+async function openPage(browser: Browser, site: Site, desk: Desk, path: string) {
+  const context = await browser.newContext();
+  await context.addCookies([{ ...desk.cookie, url: site.origin, httpOnly: true }]);
+  const page = await context.newPage();
+  const responses: Response[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') responses.push(response);
+  });
+  await page.goto(`${site.origin}${path}`);
+  await page.waitForLoadState('networkidle');
+  return { page, responses };
 }
 
 async function openEditor(page: Page): Promise<void> {
