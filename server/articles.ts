@@ -18,6 +18,8 @@ export type ArticleLine = {
   publishedOn: string;
   paragraphs: number;
   assessments: number;
+  /** Proposals that nobody has decided on yet. */
+  open: number;
 };
 
 /** An article with all that was found in it. `id` is the article's, `article.id` its version's. */
@@ -44,27 +46,31 @@ export async function articleLines(
   take?: number,
 ): Promise<ArticleLine[]> {
   const rows = await db().articleVersion.findMany({
-    where: { article: where },
-    distinct: ['articleId'],
-    orderBy: [{ articleId: 'asc' }, { number: 'desc' }],
+    where: { latest: true, article: where },
+    orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
     omit: { original: true, text: true },
     include: {
       article: true,
-      _count: { select: { assessments: true, paragraphs: { where: { number: { not: null } } } } },
+      _count: {
+        select: {
+          assessments: true,
+          paragraphs: { where: { number: { not: null } } },
+          proposals: { where: { state: 'open' } },
+        },
+      },
     },
     take,
   });
-  return rows
-    .map((row) => ({
-      id: row.articleId,
-      slug: row.article.slug,
-      title: row.title,
-      outlet: row.outlet,
-      publishedOn: toDay(row.publishedOn),
-      paragraphs: row._count.paragraphs,
-      assessments: row._count.assessments,
-    }))
-    .sort((a, b) => b.publishedOn.localeCompare(a.publishedOn));
+  return rows.map((row) => ({
+    id: row.articleId,
+    slug: row.article.slug,
+    title: row.title,
+    outlet: row.outlet,
+    publishedOn: toDay(row.publishedOn),
+    paragraphs: row._count.paragraphs,
+    assessments: row._count.assessments,
+    open: row._count.proposals,
+  }));
 }
 
 /** One article in its latest version, by id or by slug, with its assessments and their issues. */

@@ -10,6 +10,7 @@ type Line = {
   publishedOn: string;
   paragraphs: number;
   assessments: number;
+  open: number;
 };
 
 /** Stored articles with what was found in each. */
@@ -36,6 +37,9 @@ export function ArticleList({ articles, mayImport }: { articles: Line[]; mayImpo
             <span className="text-sm text-quiet">
               {article.outlet} · {dateInWords(article.publishedOn)} · {article.paragraphs}{' '}
               paragraphs · {article.assessments} assessments
+              {article.open > 0 ? (
+                <span className="font-semibold text-accent"> · {article.open} to check</span>
+              ) : null}
             </span>
           </Link>
         </li>

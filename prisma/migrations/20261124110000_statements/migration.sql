@@ -54,6 +54,9 @@ CREATE TABLE "memo_assessment" (
 );
 
 -- CreateIndex
+CREATE INDEX "article_version_published_on_id_idx" ON "article_version"("published_on" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "expert_distinct_other_id_idx" ON "expert_distinct"("other_id");
 
 -- CreateIndex

@@ -34,6 +34,13 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
       each.issues.some((tag) => tag.issueId === issue.id),
     ).length,
   }));
+  if (counts.length === 0)
+    return (
+      <Empty title="Nobody in this article has spoken to an issue yet">
+        A memo is assembled from statements and the issues they speak to.{' '}
+        <Link href={`/articles/${view.article.slug}/check`}>Check its statements first</Link>.
+      </Empty>
+    );
   return (
     <>
       <PageHead
