@@ -5,6 +5,7 @@ import { groupNouns } from './lexicon/people';
 import { type Resolved, resolveSources, speakerOf } from './resolve';
 import type { Statement } from './statements';
 import { type Stretch, stretchOf } from './text';
+import type { Token } from './tokens';
 
 /**
  * Finds who said what in an article, in the order of the words. Deterministic, never throws, and
@@ -53,7 +54,7 @@ function finish(text: string, resolved: Resolved): Attribution {
     viewOf: statement.nested ? place(statement.nested.from, statement.nested.to).text : null,
     content,
     cue: statement.cue ? place(statement.cue.from, statement.cue.to) : null,
-    source: statement.source ? place(statement.source.from, sourceEnd(statement)) : null,
+    source: statement.source ? place(statement.source.from, sourceEnd(tokens, statement)) : null,
     speaker,
     speakers: entities.length > 1 ? entities.map(speakerOf) : speaker ? [speaker] : [],
     role: only?.role ?? null,
@@ -64,9 +65,10 @@ function finish(text: string, resolved: Resolved): Attribution {
 }
 
 /** A source's description between commas belongs to it ("Ann Lee, an analyst at the Institute"). */
-function sourceEnd({ source, aside }: Statement): number {
+function sourceEnd(tokens: Token[], { source, aside }: Statement): number {
   const end = source?.to ?? 0;
-  return aside && aside.from === end + 1 ? Math.max(end, aside.to) : end;
+  if (!aside || aside.from !== end + 1) return end;
+  return Math.max(end, tokens[aside.to]?.text === ')' ? aside.to + 1 : aside.to);
 }
 
 function cut(text: string, place: Place): Stretch {

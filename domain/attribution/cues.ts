@@ -213,6 +213,15 @@ function mayBeBase(tokens: Token[], at: number, group: Group, before: Token | un
   return /[^su]s$/.test(word) && !personalPronouns.has(word);
 }
 
+/** "with the mayor saying". */
+function followsWith(tokens: Token[], at: number): boolean {
+  for (let index = at - 2; index >= 0 && at - index < 12; index--) {
+    if (tokens[index]?.lower === 'with') return true;
+    if (tokens[index]?.kind === 'sign') return false;
+  }
+  return false;
+}
+
 function mayBeGerund(
   tokens: Token[],
   at: number,
@@ -230,6 +239,7 @@ function mayBeGerund(
   if (!before) return tells;
   if (before.kind !== 'word' || word === 'and' || word === 'as') return true;
   if (word === 'statement' || word === 'letter' || word === 'tweet') return true;
+  if (tokens[at]?.lower === 'saying' && followsWith(tokens, at)) return true;
   return tells && !notBeforeVerb.has(word) && !nounLike.has(tokens[at]?.lower ?? '');
 }
 

@@ -79,13 +79,16 @@ function isPronoun(token: Token): boolean {
   return subjectPronouns.has(token.lower);
 }
 
+/** Words before a determiner or number that belong to the phrase. */
+const widens = /^(?:all|both|half|such|many|nearly|almost|about|roughly)$/;
+
 function coreBefore(tokens: Token[], to: number, low: number): Phrase | null {
   let from = to;
   while (from > low && to - from < longest) {
     const token = tokens[from - 1] as Token;
     if (token.kind === 'word' && determiners.has(token.lower) && !isPossessed(tokens, from - 1)) {
       from--;
-      if (determiners.has(tokens[from - 1]?.lower ?? '') && from > low) from--;
+      if (from > low && widens.test(tokens[from - 1]?.lower ?? '')) from--;
       break;
     }
     if (!isNominal(token)) break;

@@ -41,6 +41,7 @@ function endsAt(text: string, tokens: Token[], at: number): boolean {
     return /^[.?!]$/.test(token.text) && tokens[at + 2]?.capital === true;
   if (next.kind === 'sign') return false;
   const opens = next.capital || next.kind === 'number' || next.kind === 'passage';
+  if (token.text === ')' && /^[.?!]$/.test(tokens[at - 1]?.text ?? '')) return opens;
   if (token.kind === 'sign') return opens && /[.?!…]/.test(token.text) && !isEllipsis(tokens, at);
   if (token.kind === 'passage')
     return opens && isFinished(text, token) && !cueFollows(tokens, at + 1, isAsking(text, token));

@@ -8,6 +8,7 @@ import {
   timeWords,
 } from './lexicon/words';
 import { isNominal, opensClause, type Phrase, phraseAfter, phraseBefore } from './phrases';
+import type { Range } from './ranges';
 import type { Token } from './tokens';
 
 /**
@@ -38,8 +39,9 @@ function withBefore(tokens: Token[], cue: Cue, low: number): Source | null {
     const token = tokens[at] as Token;
     if (token.lower === 'with') {
       const phrase = phraseAfter(tokens, at + 1);
-      if (phrase?.to !== cue.from) return null;
-      return { phrase, inverted: false, aside: null, from: at, to: phrase.to };
+      if (!phrase || phrase.to < cue.from) return null;
+      const own = { ...phrase, to: cue.from, head: Math.min(phrase.head, cue.from - 1) };
+      return { phrase: own, inverted: false, aside: null, from: at, to: cue.from };
     }
     if (token.kind !== 'word') return null;
   }
@@ -59,13 +61,19 @@ function accordingTo(tokens: Token[], cue: Cue): Source | null {
     const phrase = { ...source.phrase, to: comma };
     return { phrase, inverted: true, aside: null, from: phrase.from, to: comma };
   }
-  if (!source.aside) return source;
-  const { aside, phrase } = source;
-  const first = tokens[aside.from];
-  const closed =
-    tokens[aside.to]?.text === ',' &&
-    (first?.kind === 'number' || /^(?:an?|who|which)$/.test(first?.lower ?? ''));
-  return closed ? source : { ...source, aside: null, to: phrase.to };
+  const { phrase } = source;
+  const aside = closedAside(tokens, phrase.to);
+  return { ...source, aside, to: aside?.to ?? phrase.to };
+}
+
+/** ", a lawyer," after a name. */
+function closedAside(tokens: Token[], from: number): Range | null {
+  const first = tokens[from + 1];
+  if (tokens[from]?.text !== ',' || !first) return null;
+  if (first.kind !== 'number' && !/^(?:an?|who|which)$/.test(first.lower)) return null;
+  for (let at = from + 2; at < tokens.length && at - from < reach; at++)
+    if (tokens[at]?.text === ',') return { from: from + 1, to: at };
+  return null;
 }
 
 /** Where a long name ends ("a poll from the Institute broadcast on Monday and the bank"). */
