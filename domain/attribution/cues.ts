@@ -7,6 +7,7 @@ import {
   coordinators,
   determiners,
   personalPronouns,
+  plainVerbs,
   prepositions,
   relatives,
   subjectPronouns,
@@ -264,6 +265,7 @@ function mayBePresent(
   if (isInverted(tokens, at)) return true;
   const next = tokens[at + 1];
   if (next?.lower === 'that' || next?.kind === 'passage') return true;
+  if (next && plainVerbs.has(next.lower)) return false;
   if (
     next &&
     (cueVerbs.get(next.lower)?.shape === 'past' || cueVerbs.get(next.lower)?.shape === 'present')

@@ -110,8 +110,10 @@ function follow(flow: Flow, step: Step): void {
       (flow.last.block === flow.block - 1 && !flow.last.broken))
   ) {
     const { draft } = flow.last;
-    if (draft.quoted) draft.content.push(place);
-    else flow.last.draft = continueWith(flow.last, place, step);
+    if (draft.quoted || draft.content.length === 0) {
+      draft.content.push(place);
+      draft.quoted = true;
+    } else flow.last.draft = continueWith(flow.last, place, step);
     flow.last.block = flow.block;
   } else if (flow.waiting.length < mostWaiting) flow.waiting.push(place);
 }

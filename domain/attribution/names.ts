@@ -58,6 +58,11 @@ function isNamePart(token: Token | undefined): boolean {
   );
 }
 
+/** A word of an organisation or of a title, after which an "of" belongs to the name. */
+function isOffice(token: Token | undefined): boolean {
+  return organisationWords.has(token?.lower ?? '') || titleWords.has(token?.lower ?? '');
+}
+
 /** "Sydney Morning Herald", "Sunday Times": a word of time between capitals belongs to the name. */
 function isInnerTime(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -66,7 +71,7 @@ function isInnerTime(tokens: Token[], at: number): boolean {
 
 function runEnd(tokens: Token[], start: number): number {
   let at = start + 1;
-  let body = organisationWords.has(tokens[start]?.lower ?? '');
+  let body = isOffice(tokens[start]);
   while (at < tokens.length && at - start < longest) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
@@ -77,8 +82,14 @@ function runEnd(tokens: Token[], start: number): number {
       !isFunctionWord(token) &&
       (!timeWords.has(token.lower) || isInnerTime(tokens, at))
     ) {
-      body ||= organisationWords.has(token.lower) || titleWords.has(token.lower);
+      body ||= isOffice(token);
       at++;
+    } else if (
+      particles.has(token.lower) &&
+      particles.has(next?.lower ?? '') &&
+      tokens[at + 2]?.capital
+    ) {
+      at += 3;
     } else if (
       joins &&
       next?.kind === 'word' &&

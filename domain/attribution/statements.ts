@@ -182,7 +182,8 @@ function opening(tokens: Token[], found: Found[], index: number, scene: Scene): 
   if (each.cue.to >= tokens.length - 1 && tokens.at(-1)?.text === ':') return announcing(each);
   const content = contentOf(tokens, each.cue, each.source, { low: each.from, high });
   if (!content) return tokens.at(-1)?.text === ':' ? announcing(each) : null;
-  if (!isPlausible(tokens, each, content.ranges)) return null;
+  if (!isPlausible(tokens, each, content.ranges))
+    return tokens.at(-1)?.text === ':' ? announcing(each) : null;
   return statementOf(each, content.ranges, content.position);
 }
 
