@@ -91,6 +91,15 @@ function attitudeAt(tokens: Token[], at: number): Cue | null {
   return { ...simple(at, attitude), from: group.from, to: link === 'that' ? at + 1 : at + 2 };
 }
 
+/** "wrote off the debt", "20 pledged delegates", "than, say, coffee". */
+function isBound(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (/^(?:off|up|down)$/.test(next?.lower ?? '')) return true;
+  if (before?.kind === 'number' && next?.kind === 'word' && /s$/.test(next.lower)) return true;
+  return before?.text === ',' && next?.text === ',' && tokens[at]?.lower === 'say';
+}
+
 function simple(at: number, verb: CueVerb): Cue {
   return {
     kind: 'verb',
@@ -113,6 +122,7 @@ function verbAt(tokens: Token[], at: number): Cue | null {
   if (framed) return simple(at, framed);
   const verb = cueVerbs.get(token.lower);
   if (!verb || (token.capital && at > 0)) return null;
+  if (isBound(tokens, at)) return null;
   const group = groupBefore(tokens, at);
   if (!mayBeVerb(tokens, at, verb, group)) return null;
   const next = tokens[at + 1]?.lower ?? '';
@@ -180,6 +190,7 @@ function mayBeVerb(tokens: Token[], at: number, verb: CueVerb, group: Group): bo
   if (bare && notBeforeVerb.has(word) && !subjectPronouns.has(word)) return false;
   if (bare && prepositions.has(word) && verb.shape !== 'past') return false;
   if (bare && word === 'of') return false;
+  if (bare && tokens[at + 1]?.lower === 'by' && before?.kind === 'word') return false;
   if (verb.shape === 'participle') return group.aux;
   if (verb.shape === 'present') return mayBePresent(tokens, at, group, before);
   return true;
@@ -238,7 +249,7 @@ function mayBeGerund(
     (next?.text === ',' && tokens[at + 2]?.kind === 'passage');
   if (group.be) return true;
   if (!before) return tells;
-  if (before.kind !== 'word' || word === 'and' || word === 'as') return true;
+  if (before.kind !== 'word' || /^(?:and|as|but|or)$/.test(word)) return true;
   if (word === 'statement' || word === 'letter' || word === 'tweet') return true;
   if (tokens[at]?.lower === 'saying' && followsWith(tokens, at)) return true;
   return tells && !notBeforeVerb.has(word) && !nounLike.has(tokens[at]?.lower ?? '');

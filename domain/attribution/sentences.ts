@@ -68,7 +68,7 @@ function endsWithAbbreviation(token: Token, next: Token): boolean {
   if (token.text.length === 2 && token.capital) return false;
   if (!abbreviations.has(token.lower) && !/^(?:\p{L}\.)+$/u.test(token.text)) return false;
   return (
-    next.kind === 'passage' ||
+    (next.kind === 'passage' && next.capital) ||
     determiners.has(next.lower) ||
     subjectPronouns.has(next.lower) ||
     ['but', 'and', 'if', 'when', 'as', 'while', 'after', 'in', 'on', 'at'].includes(next.lower)

@@ -129,7 +129,7 @@ export const strictVerbs: ReadonlySet<string> = new Set(
   listOf(`indicate reveal signal project state add continue confirm show find document estimate
     calculate forecast affirm certify specify clarify explain answer respond comment volunteer
     shout hail snap grumble bark cry protest offer imply read decree pronounce attest
-    demonstrate establish conclude determine`),
+    demonstrate establish conclude determine maintain`),
 );
 
 /** Every form of every cue verb, lower case. */
