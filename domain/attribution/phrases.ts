@@ -130,6 +130,8 @@ export function opensClause(tokens: Token[], at: number, low: number): boolean {
   if (at <= low || !before) return true;
   if (before.kind === 'passage') return true;
   if (before.kind === 'sign') return true;
+  if (at - 1 === low && before.capital && (adverbs.has(before.lower) || /ly$/.test(before.lower)))
+    return true;
   return coordinators.has(before.lower) || subordinators.has(before.lower);
 }
 

@@ -94,7 +94,7 @@ function cueFollows(tokens: Token[], from: number, asking: boolean): boolean {
     if (at > from && (cue?.inverts || (asking && framedVerb(tokens, at)))) {
       if (asking && cue?.shape === 'past') return true;
       const after = tokens[at + 1];
-      return after?.kind !== 'word' || timeWords.has(after.lower);
+      return after?.kind !== 'word' || (asking && timeWords.has(after.lower));
     }
     if (!token.capital && at === from && !asking) return false;
   }

@@ -135,7 +135,7 @@ function inverted(tokens: Token[], cue: Cue): Source | null {
   const single = source.phrase.to - source.phrase.from === 1;
   if (single && subjectPronouns.has(next.lower) && follow && follow.kind !== 'sign') return null;
   if (before.kind === 'passage') return source;
-  if (before.text === ',' && !endsClause(tokens, source) && isAsideClosed(tokens, cue.at - 1))
+  if (before.text === ',' && !endsClause(tokens, cue, source) && isAsideClosed(tokens, cue.at - 1))
     return null;
   if (
     follow &&
@@ -200,7 +200,7 @@ function beginsAside(tokens: Token[], from: number, close: number): boolean {
     return true;
   if (first.kind !== 'word') return false;
   if (
-    /^(?:of|from|in|at|with|on|during|speaking|citing|like|for|by|after|when|while|himself|herself|now|then|formerly|also|one|though|however|too|meanwhile|R-\p{L}+\.?|D-\p{L}+\.?|jr\.?|sr\.?|himself)$/iu.test(
+    /^(?:of|from|in|at|with|on|through|via|during|speaking|citing|like|for|by|after|when|while|himself|herself|now|then|formerly|also|one|though|however|too|meanwhile|R-\p{L}+\.?|D-\p{L}+\.?|jr\.?|sr\.?|himself)$/iu.test(
       first.lower,
     )
   )
@@ -210,13 +210,16 @@ function beginsAside(tokens: Token[], from: number, close: number): boolean {
 
 /** "Ann Lee said", "who said": the noun phrase right before the verb group. */
 function plainBefore(tokens: Token[], cue: Cue, low: number): Source | null {
-  const phrase = phraseBefore(tokens, cue.from, low);
+  const time = timeWords.has(tokens[cue.from - 1]?.lower ?? '');
+  const spans = time && /^(?:this|last|next|late|early)$/.test(tokens[cue.from - 2]?.lower ?? '');
+  const phrase = phraseBefore(tokens, spans ? cue.from - 2 : cue.from, low);
   if (!phrase) return null;
   return { phrase, inverted: false, aside: null, from: phrase.from, to: phrase.to };
 }
 
 /** "…, said Ann Lee.": nothing follows that could be what was said. */
-function endsClause(tokens: Token[], source: Source): boolean {
+function endsClause(tokens: Token[], cue: Cue, source: Source): boolean {
+  if (cue.verb?.lemma === 'tell') return false;
   const first = tokens[source.phrase.from];
   const named = first?.capital === true && !timeWords.has(first.lower);
   const last = tokens[source.to];
