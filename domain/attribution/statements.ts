@@ -4,7 +4,7 @@ import { contentOf } from './contents';
 import { type Cue, findCues } from './cues';
 import { documentNouns } from './lexicon/people';
 import { auxiliaries, coordinators, plainVerbs } from './lexicon/words';
-import { firstSubject, readOrphan, readVerbless } from './orphans';
+import { subjectBefore, readOrphan, readVerbless } from './orphans';
 import type { Phrase } from './phrases';
 import { isPlausible } from './plausible';
 import type { Range } from './ranges';
@@ -214,7 +214,7 @@ function inherited(
   const clause = tokens.findLastIndex((token, at) => at < each.from && token.text === ';');
   const last = statements.at(-1);
   if (last?.source && last.source.from > clause) return last.source;
-  return firstSubject(tokens, Math.max(start, clause + 1), each.from);
+  return subjectBefore(tokens, Math.max(start, clause + 1), each.from);
 }
 
 function noteNested(last: Statement | undefined, each: Found): void {
