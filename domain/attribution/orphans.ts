@@ -1,4 +1,11 @@
-import { adverbs, auxiliaries, determiners, plainVerbs, relatives, subjectPronouns } from './lexicon/words';
+import {
+  adverbs,
+  auxiliaries,
+  determiners,
+  plainVerbs,
+  relatives,
+  subjectPronouns,
+} from './lexicon/words';
 import { isNominal, opensClause, type Phrase, phraseAfter } from './phrases';
 import type { Statement } from './statements';
 import type { Token } from './tokens';
@@ -95,7 +102,5 @@ function isFinite(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (adverbs.has(token.lower) || /.{3}ly$/.test(token.lower)) return isFinite(tokens, at + 1);
-  return (
-    auxiliaries.has(token.lower) || plainVerbs.has(token.lower) || /.{2}ed$/.test(token.lower)
-  );
+  return auxiliaries.has(token.lower) || plainVerbs.has(token.lower) || /.{2}ed$/.test(token.lower);
 }

@@ -156,9 +156,28 @@ function isAsideClosed(tokens: Token[], at: number): boolean {
 
 function asideBefore(tokens: Token[], cue: Cue, low: number): Source | null {
   const comma = cue.from - 1;
+  if (tokens[comma]?.passage?.comma) return relativeBefore(tokens, comma, low);
   const sign = tokens[comma]?.text;
   if (sign !== ',' && sign !== ')' && sign !== '—' && sign !== '–' && sign !== '-') return null;
   return asideEndingAt(tokens, comma, low);
+}
+
+/** "Ann Lee, who called it “a joke,” said": the passage's comma closes the relative clause. */
+function relativeBefore(tokens: Token[], close: number, low: number): Source | null {
+  for (let at = close - 1; at > low && close - at < 14; at--) {
+    if (tokens[at]?.kind === 'sign' && tokens[at]?.text !== ',') return null;
+    if (tokens[at]?.lower !== 'who' || tokens[at - 1]?.text !== ',') continue;
+    const phrase = phraseBefore(tokens, at - 1, low);
+    if (!phrase) return null;
+    return {
+      phrase,
+      inverted: false,
+      aside: { from: at, to: close + 1 },
+      from: phrase.from,
+      to: close + 1,
+    };
+  }
+  return null;
 }
 
 const reach = 45;

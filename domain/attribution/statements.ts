@@ -4,7 +4,7 @@ import { contentOf } from './contents';
 import { type Cue, findCues } from './cues';
 import { documentNouns } from './lexicon/people';
 import { auxiliaries, coordinators, plainVerbs } from './lexicon/words';
-import { subjectBefore, readOrphan, readVerbless } from './orphans';
+import { readOrphan, readVerbless, subjectBefore } from './orphans';
 import type { Phrase } from './phrases';
 import { isPlausible } from './plausible';
 import type { Range } from './ranges';
@@ -51,7 +51,7 @@ export function readStatements(sentence: Sentence): Statement[] {
     }
     const statement = own ?? opening(tokens, found, index, { closing, start, statements });
     if (!statement) return;
-    statement.source ??= inherited(tokens, statements, each, start);
+    statement.source ??= inherited(tokens, statements, each, start) ?? following(found, index);
     statements.push(statement);
     covered = statement.ranges;
   });
@@ -215,6 +215,11 @@ function inherited(
   const last = statements.at(-1);
   if (last?.source && last.source.from > clause) return last.source;
   return subjectBefore(tokens, Math.max(start, clause + 1), each.from);
+}
+
+/** "Conceding defeat, Lee said": the source of the cue after it. */
+function following(found: Found[], index: number): Phrase | null {
+  return found.slice(index + 1).find(({ source }) => source)?.source?.phrase ?? null;
 }
 
 function noteNested(last: Statement | undefined, each: Found): void {
