@@ -276,12 +276,11 @@ function mayBePresent(
   if (isInverted(tokens, at)) return true;
   const next = tokens[at + 1];
   if (next?.lower === 'that' || next?.kind === 'passage') return true;
-  if (next && plainVerbs.has(next.lower)) return false;
-  if (
-    next &&
-    (cueVerbs.get(next.lower)?.shape === 'past' || cueVerbs.get(next.lower)?.shape === 'present')
-  )
-    return false;
+  if (before.kind === 'number') return false;
+  const follow = isAdverb(next) ? tokens[at + 2] : next;
+  if (follow && plainVerbs.has(follow.lower)) return false;
+  const verb = cueVerbs.get(follow?.lower ?? '')?.shape;
+  if (verb === 'past' || verb === 'present') return false;
   if (
     coordinators.has(before.lower) ||
     prepositions.has(before.lower) ||

@@ -74,7 +74,7 @@ function isWholeQuote(tokens: Token[], at: number): boolean {
 export function subjectBefore(tokens: Token[], start: number, before: number): Phrase | null {
   for (let at = before - 1; at >= start; at--) {
     const phrase = clausePhrase(tokens, at, start);
-    if (phrase && phrase.to < before && isFinite(tokens, phrase.to)) return phrase;
+    if (phrase && phrase.to < before && hasVerb(tokens, phrase.to)) return phrase;
   }
   return firstSubject(tokens, start, before);
 }
@@ -98,9 +98,9 @@ function clausePhrase(tokens: Token[], at: number, start: number): Phrase | null
 }
 
 /** Whether a finite verb stands here, perhaps after an adverb. */
-function isFinite(tokens: Token[], at: number): boolean {
+function hasVerb(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
-  if (adverbs.has(token.lower) || /.{3}ly$/.test(token.lower)) return isFinite(tokens, at + 1);
+  if (adverbs.has(token.lower) || /.{3}ly$/.test(token.lower)) return hasVerb(tokens, at + 1);
   return auxiliaries.has(token.lower) || plainVerbs.has(token.lower) || /.{2}ed$/.test(token.lower);
 }

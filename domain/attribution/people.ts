@@ -72,7 +72,8 @@ export class Register {
     if (kind === 'person') {
       this.index(entity.family, entity);
       if (parts.length > 2) this.index(parts.slice(-2).join(' '), entity);
-      if (given) this.index(given, entity);
+      // "Hillary said": a known given name alone may stand for its bearer.
+      if (sexOfGiven(given) || maleNames.has(given.toLowerCase())) this.index(given, entity);
     } else {
       this.index(name, entity);
       if (parts.length > 1)

@@ -232,7 +232,7 @@ function plainBefore(tokens: Token[], cue: Cue, low: number): Source | null {
   const time = timeWords.has(tokens[cue.from - 1]?.lower ?? '');
   const spans = time && /^(?:this|last|next|late|early)$/.test(tokens[cue.from - 2]?.lower ?? '');
   const phrase = phraseBefore(tokens, spans ? cue.from - 2 : cue.from, low);
-  if (!phrase) return null;
+  if (!phrase || timeWords.has(tokens[phrase.to - 1]?.lower ?? '')) return null;
   return { phrase, inverted: false, aside: null, from: phrase.from, to: phrase.to };
 }
 
