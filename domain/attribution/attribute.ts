@@ -48,7 +48,12 @@ function finish(text: string, resolved: Resolved): Attribution {
     content,
     speaker?.kind === 'group' || groupNouns.has(tokens[statement.source?.head ?? -1]?.lower ?? ''),
   );
-  const grounds = { position: statement.position, shared: statement.shared, resolution: how };
+  const grounds = {
+    position: statement.position,
+    firm: isFirm(statement),
+    shared: statement.shared,
+    resolution: how,
+  };
   return {
     kind,
     viewOf: statement.nested ? place(statement.nested.from, statement.nested.to).text : null,
@@ -69,6 +74,12 @@ function sourceEnd(tokens: Token[], { source, aside }: Statement): number {
   const end = source?.to ?? 0;
   if (!aside || aside.from !== end + 1) return end;
   return Math.max(end, tokens[aside.to]?.text === ')' ? aside.to + 1 : aside.to);
+}
+
+/** Whether the cue is a verb of saying, or "according to". */
+function isFirm({ cue }: Statement): boolean {
+  if (cue?.kind !== 'verb') return cue?.kind === 'according';
+  return cue.verb?.inverts === true || cue.verb?.frames.has('told') === true;
 }
 
 function cut(text: string, place: Place): Stretch {
