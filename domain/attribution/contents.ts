@@ -94,6 +94,7 @@ function leftPart(tokens: Token[], cue: Cue, source: Source | null, low: number)
     before.text === ',' ||
     before.text === '—' ||
     before.text === '–' ||
+    (before.lower === 'as' && tokens[from - 2]?.text === ',') ||
     (before.kind === 'passage' && !isNominal(before));
   if (!parted) return null;
   const to = trimEnd(tokens, from);

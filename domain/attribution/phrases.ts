@@ -32,7 +32,8 @@ export function isNominal(token: Token | undefined): boolean {
 }
 
 function isShort(token: Token): boolean {
-  return token.end - token.start < 40 && !token.passage?.stopped;
+  const most = token.capital ? 30 : 40;
+  return token.end - token.start < most && !token.passage?.stopped;
 }
 
 /** A word that joins or points, and names nothing. */
