@@ -6,6 +6,7 @@ import { type Resolved, resolveSources, speakerOf } from './resolve';
 import type { Statement } from './statements';
 import { type Stretch, stretchOf } from './text';
 import type { Token } from './tokens';
+import { viewWithin } from './views';
 
 /**
  * Finds who said what in an article, in the order of the words. Deterministic, never throws, and
@@ -56,7 +57,9 @@ function finish(text: string, resolved: Resolved): Attribution {
   };
   return {
     kind,
-    viewOf: statement.nested ? place(statement.nested.from, statement.nested.to).text : null,
+    viewOf: statement.nested
+      ? place(statement.nested.from, statement.nested.to).text
+      : viewWithin(content[0]?.text ?? ''),
     content,
     cue: statement.cue ? place(statement.cue.from, statement.cue.to) : null,
     source: statement.source ? place(statement.source.from, sourceEnd(tokens, statement)) : null,

@@ -32,7 +32,7 @@ export function isNominal(token: Token | undefined): boolean {
 }
 
 function isShort(token: Token): boolean {
-  const most = token.capital ? 30 : 40;
+  const most = token.capital ? 22 : 40;
   return token.end - token.start < most && !token.passage?.stopped;
 }
 

@@ -117,8 +117,7 @@ function closings(tokens: Token[], found: Found[], start: number): Map<number, S
   const out = new Map<number, Statement>();
   let low = start;
   found.forEach((each, index) => {
-    if (each.cue.kind === 'verb' && !each.cue.verb?.frames.has('clause') && !each.cue.verb?.inverts)
-      return;
+    if (each.cue.kind === 'verb' && !mayClose(each.cue)) return;
     if (each.cue.verb?.shape === 'gerund' || each.cue.passive || each.cue.infinitive) return;
     if (!each.source) return;
     const bounds = {
@@ -135,6 +134,12 @@ function closings(tokens: Token[], found: Found[], start: number): Map<number, S
   return out;
 }
 
+/** "…, Lee said", "…, Lee pointed out". */
+function mayClose({ verb, particle }: Cue): boolean {
+  if (particle && verb?.lemma === 'point') return true;
+  return verb?.frames.has('clause') === true || verb?.inverts === true;
+}
+
 function isQuoted(tokens: Token[], range: Range): boolean {
   for (let at = range.from; at < range.to; at++) if (tokens[at]?.kind === 'passage') return true;
   return false;
@@ -143,7 +148,7 @@ function isQuoted(tokens: Token[], range: Range): boolean {
 /** A plain clause before its cue: the verb is one of saying, and the clause no introduction. */
 function maySum(tokens: Token[], each: Found, range: Range): boolean {
   if (each.cue.kind === 'according') return true;
-  if (!each.cue.verb?.inverts) return false;
+  if (!each.cue.verb?.inverts && !each.cue.particle) return false;
   const first = tokens[range.from]?.lower ?? '';
   if (!/^(?:while|as|after|when|despite|with|since|before|although|though)$/.test(first))
     return true;
