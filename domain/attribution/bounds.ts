@@ -1,7 +1,7 @@
+import type { Source } from './asides';
 import type { Cue } from './cues';
 import { auxiliaries, coordinators, plainVerbs, relatives } from './lexicon/words';
 import { isNominal } from './phrases';
-import type { Source } from './sources';
 import type { Token } from './tokens';
 
 /** A cue with its source; `from` is where the two begin. */

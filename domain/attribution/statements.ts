@@ -1,3 +1,4 @@
+import type { Source } from './asides';
 import { type Found, highBound, leftBound } from './bounds';
 import type { Position } from './confidence';
 import { contentOf } from './contents';
@@ -9,7 +10,7 @@ import type { Phrase } from './phrases';
 import { isPlausible } from './plausible';
 import type { Range } from './ranges';
 import type { Sentence } from './sentences';
-import { type Source, sourceOf } from './sources';
+import { sourceOf } from './sources';
 import type { Token } from './tokens';
 
 /** What one cue of a sentence says and by whom, in token indexes of the sentence. */
