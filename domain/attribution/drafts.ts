@@ -3,7 +3,7 @@ import { findNames, type Name } from './names';
 import { splitBlocks } from './paragraphs';
 import { findPassages } from './passages';
 import { isNominal } from './phrases';
-import { isFinished, type Sentence, splitSentences } from './sentences';
+import { type Sentence, splitSentences } from './sentences';
 import { readStatements, type Statement } from './statements';
 import type { Token } from './tokens';
 import { tokenizeBlock } from './tokens';
@@ -148,5 +148,3 @@ function quotes(sentence: Sentence, statement: Statement): boolean {
       .some((token) => token.kind === 'passage' && !isNominal(token)),
   );
 }
-
-export { isFinished };

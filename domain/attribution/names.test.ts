@@ -23,6 +23,8 @@ test.each([
   ['They met in New York.', ['New York: place']],
   ['Anna Paris met them in East London.', ['Anna Paris: person', 'East London: body']],
   ['the French said no', []],
+  ['Ambassador to the United States Anna Lee left.', ['Anna Lee: person']],
+  ['the ambassador to France left', ['France: place']],
 ])('%s', (text, names) => {
   expect(namesOf(text)).toEqual(names);
 });

@@ -63,6 +63,18 @@ function isOffice(token: Token | undefined): boolean {
   return organisationWords.has(token?.lower ?? '') || titleWords.has(token?.lower ?? '');
 }
 
+function isEnvoy(token: Token | undefined): boolean {
+  return /^(?:ambassador|envoy|representative|adviser|advisor|delegate)$/.test(token?.lower ?? '');
+}
+
+/** "Ambassador to the United States Ann Lee": where the post ends, or 0 where a name is missing. */
+function postAfter(tokens: Token[], at: number): number {
+  let end = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const start = end;
+  while (tokens[end]?.kind === 'word' && tokens[end]?.capital && end - start < 5) end++;
+  return end - start > 2 ? end : 0;
+}
+
 /** "Sydney Morning Herald", "Sunday Times": a word of time between capitals belongs to the name. */
 function isInnerTime(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -105,6 +117,8 @@ function runEnd(tokens: Token[], start: number): number {
       )
         break;
       at += 2;
+    } else if (token.lower === 'to' && isEnvoy(tokens[at - 1]) && postAfter(tokens, at) > 0) {
+      at = postAfter(tokens, at);
     } else if (token.lower === 'of' && next?.lower === 'the' && body && tokens[at + 2]?.capital)
       at += 3;
     else break;

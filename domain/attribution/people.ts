@@ -1,5 +1,5 @@
 import { femaleNames, maleNames } from './lexicon/first-names';
-import { femaleRoles, maleRoles } from './lexicon/people';
+import { femaleRoles, maleRoles, organisationWords } from './lexicon/people';
 
 /** Whoever is named in the article. `description` is what is said of a person beside the name. */
 export type Entity = {
@@ -76,6 +76,9 @@ export class Register {
       if (sexOfGiven(given) || maleNames.has(given.toLowerCase())) this.index(given, entity);
     } else {
       this.index(name, entity);
+      // "the Church" of the "Church of Oslo".
+      for (const word of parts.length > 1 ? parts : [])
+        if (organisationWords.has(word.toLowerCase())) this.index(word, entity);
       if (parts.length > 1)
         this.index(parts.map((word) => (/^\p{Lu}/u.test(word) ? word[0] : '')).join(''), entity);
     }
