@@ -35,15 +35,19 @@ export async function bench(): Promise<Figures> {
     found += count;
   }
   const total = times.reduce((sum, time) => sum + time, 0);
-  const longTimes = timesOf(long, rounds);
-  const perWord = median(longTimes, 6) / long;
-  const perShortWord = median(timesOf(short, rounds * 20), 6) / short;
+  const growths = Array.from({ length: rounds }, (_, round) => compare(round));
   return {
     articles_per_second: Math.round((articles / total) * 1000),
     attribution_ms: median(times, 2),
     attributions_per_article: Math.round(found / articles),
-    long_text_ms: median(longTimes, 0),
-    growth_ratio: Number((perWord / perShortWord).toFixed(2)),
+    long_text_ms: median(
+      growths.map(({ whole }) => whole),
+      0,
+    ),
+    growth_ratio: median(
+      growths.map(({ whole, parts }) => whole / parts),
+      2,
+    ),
     n: articles,
   };
 }
@@ -54,9 +58,13 @@ function measure(text: string): { ms: number; count: number } {
   return { ms: performance.now() - start, count };
 }
 
-function timesOf(size: number, n: number): number[] {
-  return Array.from(
-    { length: n },
-    (_, index) => measure(writeNews(10_000 + size + index, size)).ms,
+/** One long text, and as many words in short texts right after it, when the machine is as busy. */
+function compare(round: number): { whole: number; parts: number } {
+  const seed = 10_000 * (round + 1);
+  const shorts = Array.from({ length: long / short }, (_, index) =>
+    writeNews(seed + index + 1, short),
   );
+  const whole = measure(writeNews(seed, long)).ms;
+  const parts = shorts.reduce((sum, text) => sum + measure(text).ms, 0);
+  return { whole, parts };
 }

@@ -5,13 +5,15 @@ import { attribute } from './attribute';
 const { text } = readDemonstration((name) => name);
 const found = attribute(text);
 
-/** Who is said to have spoken these words of the demonstration article. */
-function speakerOf(words: string): string | undefined {
+/** The statement of the demonstration article that holds these words. */
+function statementOf(words: string) {
   const at = text.indexOf(words);
-  return found.find((each) =>
-    each.content.some(({ start, end }) => start <= at && at + words.length <= end),
-  )?.speaker?.name;
+  return found.find(({ content }) =>
+    content.some(({ start, end }) => start <= at && at + words.length <= end),
+  );
 }
+
+const speakerOf = (words: string) => statementOf(words)?.speaker?.name;
 
 describe('in the demonstration article', () => {
   test.each([
@@ -29,6 +31,46 @@ describe('in the demonstration article', () => {
     ['Just because there’s no progress', 'Sharad Joshi'],
   ])('“%s” is %s’s', (words, name) => {
     expect(speakerOf(words)).toBe(name);
+  });
+
+  test.each([
+    ['Pakistani officials have reportedly suggested', 'Pakistani officials'],
+    ['The Pakistani position is', 'Pakistan'],
+    ['unshackled', 'Pakistan'],
+    ['It’s a stalemate', null],
+  ])('“%s” reports the view of %s', (words, holder) => {
+    expect(statementOf(words)?.viewOf).toBe(holder);
+  });
+
+  test('both analysts hold what is said of both', () => {
+    const both = statementOf('hopes for progress in addressing concerns');
+    expect(both?.kind).toBe('group_paraphrase');
+    expect(both?.speakers.map(({ name }) => name)).toEqual(['Sharad Joshi', 'Toby Dalton']);
+  });
+
+  test('the joint statement speaks as a document', () => {
+    expect(statementOf('The delegations reaffirmed')?.speaker?.kind).toBe('document');
+    expect(statementOf('productive exchange')?.speaker?.kind).toBe('document');
+  });
+
+  test('role and affiliation are those of the article’s date', () => {
+    expect(statementOf('very anodyne')).toMatchObject({
+      role: 'former senior Energy Department nuclear security official',
+      affiliation: 'Carnegie Endowment for International Peace',
+    });
+  });
+
+  test('a sentence that lost its verb is still its speaker’s', () => {
+    expect(speakerOf('Talks will and should continue')).toBe('Toby Dalton');
+  });
+
+  test('the reporter’s own estimate is nobody’s', () => {
+    expect(statementOf('not likely to gain any traction')).toBeUndefined();
+  });
+
+  test('the lead that is printed again counts once', () => {
+    const leads = found.filter(({ content }) => content[0]?.text.startsWith('This week’s round'));
+    expect(leads).toHaveLength(1);
   });
 
   test('every stretch is of the text, and says by which rule it was found', () => {

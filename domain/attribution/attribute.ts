@@ -5,6 +5,8 @@ import { groupNouns } from './lexicon/people';
 import { type Resolved, resolveSources, speakerOf } from './resolve';
 import type { Statement } from './statements';
 import { type Stretch, stretchOf } from './text';
+import type { Token } from './tokens';
+import { viewWithin } from './views';
 
 /**
  * Finds who said what in an article, in the order of the words. Deterministic, never throws, and
@@ -47,13 +49,20 @@ function finish(text: string, resolved: Resolved): Attribution {
     content,
     speaker?.kind === 'group' || groupNouns.has(tokens[statement.source?.head ?? -1]?.lower ?? ''),
   );
-  const grounds = { position: statement.position, shared: statement.shared, resolution: how };
+  const grounds = {
+    position: statement.position,
+    firm: isFirm(statement),
+    shared: statement.shared,
+    resolution: how,
+  };
   return {
     kind,
-    viewOf: statement.nested ? place(statement.nested.from, statement.nested.to).text : null,
+    viewOf: statement.nested
+      ? place(statement.nested.from, statement.nested.to).text
+      : viewWithin(content[0]?.text ?? ''),
     content,
     cue: statement.cue ? place(statement.cue.from, statement.cue.to) : null,
-    source: statement.source ? place(statement.source.from, sourceEnd(statement)) : null,
+    source: statement.source ? place(statement.source.from, sourceEnd(tokens, statement)) : null,
     speaker,
     speakers: entities.length > 1 ? entities.map(speakerOf) : speaker ? [speaker] : [],
     role: only?.role ?? null,
@@ -64,9 +73,16 @@ function finish(text: string, resolved: Resolved): Attribution {
 }
 
 /** A source's description between commas belongs to it ("Ann Lee, an analyst at the Institute"). */
-function sourceEnd({ source, aside }: Statement): number {
+function sourceEnd(tokens: Token[], { source, aside }: Statement): number {
   const end = source?.to ?? 0;
-  return aside && aside.from === end + 1 ? Math.max(end, aside.to) : end;
+  if (!aside || aside.from !== end + 1) return end;
+  return Math.max(end, tokens[aside.to]?.text === ')' ? aside.to + 1 : aside.to);
+}
+
+/** Whether the cue is a verb of saying, or "according to". */
+function isFirm({ cue }: Statement): boolean {
+  if (cue?.kind !== 'verb') return cue?.kind === 'according';
+  return cue.verb?.inverts === true || cue.verb?.frames.has('told') === true;
 }
 
 function cut(text: string, place: Place): Stretch {

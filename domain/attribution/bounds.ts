@@ -1,7 +1,7 @@
+import type { Source } from './asides';
 import type { Cue } from './cues';
 import { auxiliaries, coordinators, plainVerbs, relatives } from './lexicon/words';
 import { isNominal } from './phrases';
-import type { Source } from './sources';
 import type { Token } from './tokens';
 
 /** A cue with its source; `from` is where the two begin. */
@@ -47,6 +47,8 @@ function takesOver(tokens: Token[], own: Found, other: Found): number {
   if (joint >= 0) return joint;
   if (!coordinators.has(before.lower) && before.lower !== 'while') return -1;
   if (!other.source && sharesSubject(tokens, own, other)) return other.from;
+  if (before.lower === 'and' && other.source && own.cue.verb?.lemma === other.cue.verb?.lemma)
+    return other.from - 1;
   const sign = tokens[other.from - 2];
   const clause = /^[,;—–]$/.test(sign?.text ?? '') || sign?.kind === 'passage';
   return clause && other.source ? other.from - 1 : -1;

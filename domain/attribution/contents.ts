@@ -1,3 +1,4 @@
+import type { Source } from './asides';
 import type { Position } from './confidence';
 import type { Cue } from './cues';
 import { quoteEnd, rightPart, skipAdjuncts } from './following';
@@ -11,7 +12,6 @@ import {
 } from './lexicon/words';
 import { isNominal } from './phrases';
 import { hasWords, type Range, trimEnd } from './ranges';
-import type { Source } from './sources';
 import type { Token } from './tokens';
 
 /** What a cue says, as ranges of tokens, and where they stand to it. */
@@ -94,6 +94,7 @@ function leftPart(tokens: Token[], cue: Cue, source: Source | null, low: number)
     before.text === ',' ||
     before.text === '—' ||
     before.text === '–' ||
+    (before.lower === 'as' && tokens[from - 2]?.text === ',') ||
     (before.kind === 'passage' && !isNominal(before));
   if (!parted) return null;
   const to = trimEnd(tokens, from);

@@ -35,8 +35,13 @@ function describeBefore(text: string, tokens: Token[], name: Name): string | nul
   let titled = false;
   for (let at = from; at < name.from; at++) titled ||= roleNouns.has(tokens[at]?.lower ?? '');
   if (!titled && name.lead === name.from) return null;
-  while (from < name.from && tokens[from]?.lower === "'s") from++;
+  while (from < name.from && isLeadingWord(tokens[from] as Token)) from++;
   return from < name.from ? cut(text, tokens, from, name.from) : null;
+}
+
+/** "his friend Ann Lee", "'s lawyer": what points to somebody else is no part of the role. */
+function isLeadingWord(token: Token): boolean {
+  return token.lower === "'s" || determiners.has(token.lower);
 }
 
 /** ", a South Asia specialist with the James Martin Center" or ", who heads the bureau". */

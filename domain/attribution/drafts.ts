@@ -3,7 +3,7 @@ import { findNames, type Name } from './names';
 import { splitBlocks } from './paragraphs';
 import { findPassages } from './passages';
 import { isNominal } from './phrases';
-import { isFinished, type Sentence, splitSentences } from './sentences';
+import { type Sentence, splitSentences } from './sentences';
 import { readStatements, type Statement } from './statements';
 import type { Token } from './tokens';
 import { tokenizeBlock } from './tokens';
@@ -110,8 +110,10 @@ function follow(flow: Flow, step: Step): void {
       (flow.last.block === flow.block - 1 && !flow.last.broken))
   ) {
     const { draft } = flow.last;
-    if (draft.quoted) draft.content.push(place);
-    else flow.last.draft = continueWith(flow.last, place, step);
+    if (draft.quoted || draft.content.length === 0) {
+      draft.content.push(place);
+      draft.quoted = true;
+    } else flow.last.draft = continueWith(flow.last, place, step);
     flow.last.block = flow.block;
   } else if (flow.waiting.length < mostWaiting) flow.waiting.push(place);
 }
@@ -146,5 +148,3 @@ function quotes(sentence: Sentence, statement: Statement): boolean {
       .some((token) => token.kind === 'passage' && !isNominal(token)),
   );
 }
-
-export { isFinished };

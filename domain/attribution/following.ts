@@ -68,6 +68,9 @@ export function quoteEnd(tokens: Token[], from: number, end: number): number {
 
 /** "told reporters on Monday that": the hearer is no part of the content. */
 function skipHearer(tokens: Token[], from: number, end: number): number {
+  const only = tokens[from]?.lower ?? '';
+  if (only === 'that') return from;
+  if (/^(?:him|her|them|us|me|you)$/.test(only) && !isNominal(tokens[from + 1])) return from + 1;
   const hearer = phraseAfter(tokens, from);
   if (!hearer || hearer.to >= end) return from;
   let to = hearer.to;

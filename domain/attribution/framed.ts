@@ -11,8 +11,6 @@ const irregular = new Set(
     .split(/\s+/),
 );
 
-const subjects = new Set('he she they i we who it'.split(' '));
-
 /**
  * Any verb tells who speaks when it stands between a quoted passage and a name ("“Silly boys,”
  * scoffed Ann Lee", "“Why?” Ann Lee pressed", "Ann Lee smiled: “Never.”"). Null where the token is
@@ -54,7 +52,7 @@ function isSpoken(token: Token | undefined): boolean {
 
 function isNameWord(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  return token.capital || subjects.has(token.lower) || determiners.has(token.lower);
+  return token.capital || subjectPronouns.has(token.lower) || determiners.has(token.lower);
 }
 
 function beginsName(token: Token | undefined): boolean {
@@ -65,6 +63,7 @@ function beginsName(token: Token | undefined): boolean {
 function endsFrame(token: Token | undefined): boolean {
   return (
     token?.kind !== 'word' ||
+    token.lower.endsWith('ing') ||
     /^(?:in|on|at|when|as|while|with|after|before|back|during)$/.test(token.lower)
   );
 }

@@ -58,6 +58,23 @@ function isNamePart(token: Token | undefined): boolean {
   );
 }
 
+/** A word of an organisation or of a title, after which an "of" belongs to the name. */
+function isOffice(token: Token | undefined): boolean {
+  return organisationWords.has(token?.lower ?? '') || titleWords.has(token?.lower ?? '');
+}
+
+function isEnvoy(token: Token | undefined): boolean {
+  return /^(?:ambassador|envoy|representative|adviser|advisor|delegate)$/.test(token?.lower ?? '');
+}
+
+/** "Ambassador to the United States Ann Lee": where the post ends, or 0 where a name is missing. */
+function postAfter(tokens: Token[], at: number): number {
+  let end = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const start = end;
+  while (tokens[end]?.kind === 'word' && tokens[end]?.capital && end - start < 5) end++;
+  return end - start > 2 ? end : 0;
+}
+
 /** "Sydney Morning Herald", "Sunday Times": a word of time between capitals belongs to the name. */
 function isInnerTime(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -66,7 +83,7 @@ function isInnerTime(tokens: Token[], at: number): boolean {
 
 function runEnd(tokens: Token[], start: number): number {
   let at = start + 1;
-  let body = organisationWords.has(tokens[start]?.lower ?? '');
+  let body = isOffice(tokens[start]);
   while (at < tokens.length && at - start < longest) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
@@ -77,8 +94,14 @@ function runEnd(tokens: Token[], start: number): number {
       !isFunctionWord(token) &&
       (!timeWords.has(token.lower) || isInnerTime(tokens, at))
     ) {
-      body ||= organisationWords.has(token.lower) || titleWords.has(token.lower);
+      body ||= isOffice(token);
       at++;
+    } else if (
+      particles.has(token.lower) &&
+      particles.has(next?.lower ?? '') &&
+      tokens[at + 2]?.capital
+    ) {
+      at += 3;
     } else if (
       joins &&
       next?.kind === 'word' &&
@@ -94,6 +117,8 @@ function runEnd(tokens: Token[], start: number): number {
       )
         break;
       at += 2;
+    } else if (token.lower === 'to' && isEnvoy(tokens[at - 1]) && postAfter(tokens, at) > 0) {
+      at = postAfter(tokens, at);
     } else if (token.lower === 'of' && next?.lower === 'the' && body && tokens[at + 2]?.capital)
       at += 3;
     else break;

@@ -1,4 +1,11 @@
-import { auxiliaries, determiners, relatives, subjectPronouns } from './lexicon/words';
+import {
+  adverbs,
+  auxiliaries,
+  determiners,
+  plainVerbs,
+  relatives,
+  subjectPronouns,
+} from './lexicon/words';
 import { isNominal, opensClause, type Phrase, phraseAfter } from './phrases';
 import type { Statement } from './statements';
 import type { Token } from './tokens';
@@ -18,7 +25,7 @@ export function readOrphan(
     statements.some(({ ranges }) => ranges.some((range) => at >= range.from && at < range.to))
   )
     return null;
-  const source = firstSubject(tokens, start, at);
+  const source = subjectBefore(tokens, start, at);
   if (!source) return null;
   return {
     cue: null,
@@ -60,18 +67,40 @@ function isWholeQuote(tokens: Token[], at: number): boolean {
   return /^[:,]$/.test(tokens[at - 1]?.text ?? '');
 }
 
+/**
+ * The subject that a cue without a source shares: the nearest noun phrase before it that opens a
+ * clause and has a verb after it; or else the first noun phrase of the sentence.
+ */
+export function subjectBefore(tokens: Token[], start: number, before: number): Phrase | null {
+  for (let at = before - 1; at >= start; at--) {
+    const phrase = clausePhrase(tokens, at, start);
+    if (phrase && phrase.to < before && hasVerb(tokens, phrase.to)) return phrase;
+  }
+  return firstSubject(tokens, start, before);
+}
+
 /** The noun phrase that the sentence, or the clause after its introduction, begins with. */
-export function firstSubject(tokens: Token[], start: number, before: number): Phrase | null {
+function firstSubject(tokens: Token[], start: number, before: number): Phrase | null {
   for (let at = start; at < before; at++) {
-    if (!opensClause(tokens, at, start)) continue;
-    const token = tokens[at] as Token;
-    if (token.kind === 'sign' || token.kind === 'passage') continue;
-    if (/^according$|.{3}ing$/.test(token.lower)) continue;
-    const starts =
-      isNominal(token) || determiners.has(token.lower) || subjectPronouns.has(token.lower);
-    if (!starts || relatives.has(token.lower)) continue;
-    const phrase = phraseAfter(tokens, at);
-    if (phrase && phrase.to <= before) return phrase;
+    const phrase = clausePhrase(tokens, at, start);
+    if (phrase && phrase.to <= before && !relatives.has(tokens[at]?.lower ?? '')) return phrase;
   }
   return null;
+}
+
+function clausePhrase(tokens: Token[], at: number, start: number): Phrase | null {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word' && token.kind !== 'number') return null;
+  if (/^according$|.{3}ing$/.test(token.lower) || !opensClause(tokens, at, start)) return null;
+  const starts =
+    isNominal(token) || determiners.has(token.lower) || subjectPronouns.has(token.lower);
+  return starts ? phraseAfter(tokens, at) : null;
+}
+
+/** Whether a finite verb stands here, perhaps after an adverb. */
+function hasVerb(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (adverbs.has(token.lower) || /.{3}ly$/.test(token.lower)) return hasVerb(tokens, at + 1);
+  return auxiliaries.has(token.lower) || plainVerbs.has(token.lower) || /.{2}ed$/.test(token.lower);
 }

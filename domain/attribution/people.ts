@@ -1,5 +1,5 @@
 import { femaleNames, maleNames } from './lexicon/first-names';
-import { femaleRoles, maleRoles } from './lexicon/people';
+import { femaleRoles, maleRoles, organisationWords } from './lexicon/people';
 
 /** Whoever is named in the article. `description` is what is said of a person beside the name. */
 export type Entity = {
@@ -72,9 +72,13 @@ export class Register {
     if (kind === 'person') {
       this.index(entity.family, entity);
       if (parts.length > 2) this.index(parts.slice(-2).join(' '), entity);
-      if (given) this.index(given, entity);
+      // "Hillary said": a known given name alone may stand for its bearer.
+      if (sexOfGiven(given) || maleNames.has(given.toLowerCase())) this.index(given, entity);
     } else {
       this.index(name, entity);
+      // "the Church" of the "Church of Oslo".
+      for (const word of parts.length > 1 ? parts : [])
+        if (organisationWords.has(word.toLowerCase())) this.index(word, entity);
       if (parts.length > 1)
         this.index(parts.map((word) => (/^\p{Lu}/u.test(word) ? word[0] : '')).join(''), entity);
     }

@@ -32,7 +32,8 @@ export function isNominal(token: Token | undefined): boolean {
 }
 
 function isShort(token: Token): boolean {
-  return token.end - token.start < 40 && !token.passage?.stopped;
+  const most = token.capital ? 22 : 40;
+  return token.end - token.start < most && !token.passage?.stopped;
 }
 
 /** A word that joins or points, and names nothing. */
@@ -79,13 +80,16 @@ function isPronoun(token: Token): boolean {
   return subjectPronouns.has(token.lower);
 }
 
+/** Words before a determiner or number that belong to the phrase. */
+const widens = /^(?:all|both|half|such|many|nearly|almost|about|roughly)$/;
+
 function coreBefore(tokens: Token[], to: number, low: number): Phrase | null {
   let from = to;
   while (from > low && to - from < longest) {
     const token = tokens[from - 1] as Token;
     if (token.kind === 'word' && determiners.has(token.lower) && !isPossessed(tokens, from - 1)) {
       from--;
-      if (determiners.has(tokens[from - 1]?.lower ?? '') && from > low) from--;
+      if (from > low && widens.test(tokens[from - 1]?.lower ?? '')) from--;
       break;
     }
     if (!isNominal(token)) break;
@@ -127,6 +131,8 @@ export function opensClause(tokens: Token[], at: number, low: number): boolean {
   if (at <= low || !before) return true;
   if (before.kind === 'passage') return true;
   if (before.kind === 'sign') return true;
+  if (at - 1 === low && before.capital && (adverbs.has(before.lower) || /ly$/.test(before.lower)))
+    return true;
   return coordinators.has(before.lower) || subordinators.has(before.lower);
 }
 

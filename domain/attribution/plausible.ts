@@ -17,6 +17,7 @@ export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): bool
   if (cue.passive && !each.source) return false;
   if (isAdjective(tokens, each, range)) return false;
   if (isCircumstance(tokens, cue, range)) return false;
+  if (cue.verb?.lemma === 'read' && !isWords(tokens[cue.to])) return false;
   if (cue.verb?.lemma === 'go') return tokens[range.from]?.kind === 'passage';
   if (cue.particle) return true;
   if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
@@ -43,6 +44,12 @@ function isAdjective(tokens: Token[], { cue, source }: Found, range: Range): boo
         !prepositions.has(next.lower) &&
         !subordinators.has(next.lower)
     : false;
+}
+
+/** "The letter read: …", not "they read “War and Peace”". */
+function isWords(token: Token | undefined): boolean {
+  if (token?.kind === 'passage') return token.capital && token.passage?.stopped === true;
+  return token?.kind === 'sign';
 }
 
 /** "reported from Washington", "proposed under a flat rate": where, when or how, but not what. */

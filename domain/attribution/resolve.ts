@@ -47,7 +47,7 @@ class Resolver {
   private enter(reading: Reading, full: boolean): void {
     const { tokens } = reading.sentence;
     for (const name of reading.names) {
-      const whole = name.words.length > 1 || name.kind === 'body';
+      const whole = name.words.length > 1;
       if (whole !== full) continue;
       const word = name.words.join(' ');
       const bearer = whole ? undefined : this.register.find(word);

@@ -86,7 +86,7 @@ function recent(list: Mention[], { sentence, sex, reach }: Wanted): Entity | nul
     if (each.subject) score += 2;
     if (each.spoke) score += 2;
     if (sex && entity.sex === sex) score += 3;
-    if (sex && !entity.sure) score -= 3;
+    if (sex && !entity.sure) score -= entity.given ? 3 : 5;
     if (score >= top) {
       top = score;
       best = entity;

@@ -41,6 +41,7 @@ function endsAt(text: string, tokens: Token[], at: number): boolean {
     return /^[.?!]$/.test(token.text) && tokens[at + 2]?.capital === true;
   if (next.kind === 'sign') return false;
   const opens = next.capital || next.kind === 'number' || next.kind === 'passage';
+  if (token.text === ')' && /^[.?!]$/.test(tokens[at - 1]?.text ?? '')) return opens;
   if (token.kind === 'sign') return opens && /[.?!…]/.test(token.text) && !isEllipsis(tokens, at);
   if (token.kind === 'passage')
     return opens && isFinished(text, token) && !cueFollows(tokens, at + 1, isAsking(text, token));
@@ -67,7 +68,7 @@ function endsWithAbbreviation(token: Token, next: Token): boolean {
   if (token.text.length === 2 && token.capital) return false;
   if (!abbreviations.has(token.lower) && !/^(?:\p{L}\.)+$/u.test(token.text)) return false;
   return (
-    next.kind === 'passage' ||
+    (next.kind === 'passage' && next.capital) ||
     determiners.has(next.lower) ||
     subjectPronouns.has(next.lower) ||
     ['but', 'and', 'if', 'when', 'as', 'while', 'after', 'in', 'on', 'at'].includes(next.lower)
@@ -93,7 +94,7 @@ function cueFollows(tokens: Token[], from: number, asking: boolean): boolean {
     if (at > from && (cue?.inverts || (asking && framedVerb(tokens, at)))) {
       if (asking && cue?.shape === 'past') return true;
       const after = tokens[at + 1];
-      return after?.kind !== 'word' || timeWords.has(after.lower);
+      return after?.kind !== 'word' || (asking && timeWords.has(after.lower));
     }
     if (!token.capital && at === from && !asking) return false;
   }

@@ -1,15 +1,16 @@
+import type { Source } from './asides';
 import { type Found, highBound, leftBound } from './bounds';
 import type { Position } from './confidence';
 import { contentOf } from './contents';
 import { type Cue, findCues } from './cues';
 import { documentNouns } from './lexicon/people';
 import { auxiliaries, coordinators, plainVerbs } from './lexicon/words';
-import { firstSubject, readOrphan, readVerbless } from './orphans';
+import { readOrphan, readVerbless, subjectBefore } from './orphans';
 import type { Phrase } from './phrases';
 import { isPlausible } from './plausible';
 import type { Range } from './ranges';
 import type { Sentence } from './sentences';
-import { type Source, sourceOf } from './sources';
+import { sourceOf } from './sources';
 import type { Token } from './tokens';
 
 /** What one cue of a sentence says and by whom, in token indexes of the sentence. */
@@ -51,7 +52,7 @@ export function readStatements(sentence: Sentence): Statement[] {
     }
     const statement = own ?? opening(tokens, found, index, { closing, start, statements });
     if (!statement) return;
-    statement.source ??= inherited(tokens, statements, each, start);
+    statement.source ??= inherited(tokens, statements, each, start) ?? following(found, index);
     statements.push(statement);
     covered = statement.ranges;
   });
@@ -117,8 +118,7 @@ function closings(tokens: Token[], found: Found[], start: number): Map<number, S
   const out = new Map<number, Statement>();
   let low = start;
   found.forEach((each, index) => {
-    if (each.cue.kind === 'verb' && !each.cue.verb?.frames.has('clause') && !each.cue.verb?.inverts)
-      return;
+    if (each.cue.kind === 'verb' && !mayClose(each.cue)) return;
     if (each.cue.verb?.shape === 'gerund' || each.cue.passive || each.cue.infinitive) return;
     if (!each.source) return;
     const bounds = {
@@ -135,6 +135,12 @@ function closings(tokens: Token[], found: Found[], start: number): Map<number, S
   return out;
 }
 
+/** "…, Lee said", "…, Lee pointed out". */
+function mayClose({ verb, particle }: Cue): boolean {
+  if (particle && verb?.lemma === 'point') return true;
+  return verb?.frames.has('clause') === true || verb?.inverts === true;
+}
+
 function isQuoted(tokens: Token[], range: Range): boolean {
   for (let at = range.from; at < range.to; at++) if (tokens[at]?.kind === 'passage') return true;
   return false;
@@ -143,7 +149,7 @@ function isQuoted(tokens: Token[], range: Range): boolean {
 /** A plain clause before its cue: the verb is one of saying, and the clause no introduction. */
 function maySum(tokens: Token[], each: Found, range: Range): boolean {
   if (each.cue.kind === 'according') return true;
-  if (!each.cue.verb?.inverts) return false;
+  if (!each.cue.verb?.inverts && !each.cue.particle) return false;
   const first = tokens[range.from]?.lower ?? '';
   if (!/^(?:while|as|after|when|despite|with|since|before|although|though)$/.test(first))
     return true;
@@ -182,7 +188,8 @@ function opening(tokens: Token[], found: Found[], index: number, scene: Scene): 
   if (each.cue.to >= tokens.length - 1 && tokens.at(-1)?.text === ':') return announcing(each);
   const content = contentOf(tokens, each.cue, each.source, { low: each.from, high });
   if (!content) return tokens.at(-1)?.text === ':' ? announcing(each) : null;
-  if (!isPlausible(tokens, each, content.ranges)) return null;
+  if (!isPlausible(tokens, each, content.ranges))
+    return tokens.at(-1)?.text === ':' ? announcing(each) : null;
   return statementOf(each, content.ranges, content.position);
 }
 
@@ -213,7 +220,12 @@ function inherited(
   const clause = tokens.findLastIndex((token, at) => at < each.from && token.text === ';');
   const last = statements.at(-1);
   if (last?.source && last.source.from > clause) return last.source;
-  return firstSubject(tokens, Math.max(start, clause + 1), each.from);
+  return subjectBefore(tokens, Math.max(start, clause + 1), each.from);
+}
+
+/** "Conceding defeat, Lee said": the source of the cue after it. */
+function following(found: Found[], index: number): Phrase | null {
+  return found.slice(index + 1).find(({ source }) => source)?.source?.phrase ?? null;
 }
 
 function noteNested(last: Statement | undefined, each: Found): void {

@@ -33,7 +33,7 @@ const clauses = `say add write explain note recall reply argue continue conclude
 
 const tellings = `tell remind assure reassure inform notify advise warn caution alert`;
 
-const objects = `express call criticize criticise blast slam denounce condemn attack praise defend dismiss reject
+const objects = `express call criticize criticise blast slam denounce condemn praise defend dismiss reject
   describe endorse propose announce cite tout discuss question mock decry ridicule deride bash rip
   lambaste berate castigate rebuke chide scold lament bemoan applaud hail laud commend salute
   welcome deny dispute accuse detail outline explain reveal disclose mention repeat reiterate
@@ -41,7 +41,7 @@ const objects = `express call criticize criticise blast slam denounce condemn at
   characterise portray depict disavow repudiate disparage belittle malign assail savage skewer pan
   liken unveil quote ask concede acknowledge admit confirm invoke emphasize stress urge predict
   protest argue discuss highlight echo rebut refute affirm reaffirm warn boast brag tweet recall
-  assert declare proclaim`;
+  assert declare proclaim utter`;
 
 const infinitives = `urge vow promise threaten pledge decline refuse agree ask swear call-on exhort implore beg
   advise demand tell warn remind plead counsel`;
@@ -129,7 +129,7 @@ export const strictVerbs: ReadonlySet<string> = new Set(
   listOf(`indicate reveal signal project state add continue confirm show find document estimate
     calculate forecast affirm certify specify clarify explain answer respond comment volunteer
     shout hail snap grumble bark cry protest offer imply read decree pronounce attest
-    demonstrate establish conclude determine`),
+    demonstrate establish conclude determine maintain`),
 );
 
 /** Every form of every cue verb, lower case. */
