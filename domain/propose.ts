@@ -30,7 +30,7 @@ function blankOut(text: string, body: Placed[]): string {
 }
 
 function toProposed(attribution: Attribution, body: Placed[]): Proposed {
-  const { kind, viewOf, content, source, cue, speaker, role, affiliation } = attribution;
+  const { kind, viewOf, content, source, cue, speakers, role, affiliation } = attribution;
   const spans = content.flatMap(({ start, end }) =>
     body.flatMap((paragraph) => {
       const to = paragraph.start + paragraph.text.length;
@@ -42,7 +42,7 @@ function toProposed(attribution: Attribution, body: Placed[]): Proposed {
     kind,
     viewOf,
     directness: directnessOf(viewOf, spans.map((span) => span.text).join(' ')),
-    speakers: speaker ? [speaker] : [],
+    speakers,
     role,
     organisation: affiliation,
     spans,
