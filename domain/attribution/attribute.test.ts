@@ -85,3 +85,52 @@ describe('in the demonstration article', () => {
     expect(attribute(text)).toEqual(found);
   });
 });
+
+describe('statements that were once missed or given to somebody else', () => {
+  const said = (...paragraphs: string[]) =>
+    attribute(paragraphs.join('\n\n')).map((each) => ({
+      who: each.speakers.map((speaker) => speaker.name),
+      what: each.content.map((stretch) => stretch.text),
+      role: each.role,
+    }));
+
+  test('whoever is told of by “who” speaks, and not what they are told of', () => {
+    const [found] = said('The port is late, people who advise on it said on Monday.');
+    expect(found).toMatchObject({
+      who: ['people who advise on it'],
+      what: ['The port is late'],
+    });
+  });
+
+  test('a ministry is not the newspaper that was named before it', () => {
+    const [, second] = said(
+      '“It will be built,” Henrik Lund told the Courier.',
+      'The ministry said the figures were sound.',
+    );
+    expect(second?.who).toEqual(['The ministry']);
+  });
+
+  test('whoever declines to comment has said nothing', () => {
+    expect(said('The ministry declined to comment on the figures.')).toEqual([]);
+  });
+
+  test('a short quote that stays open goes on where the next paragraph takes it up', () => {
+    const [found] = said(
+      '“The berth will be late,” Maren Oduya said. “Everybody knows it.',
+      '“And the next will never be built.”',
+    );
+    expect(found?.what).toHaveLength(3);
+  });
+
+  test('what somebody once was is a role, whatever the word for it', () => {
+    const [found] = said(
+      'Henrik Lund, a former harbour master, was hopeful. “It will be built,” he said.',
+    );
+    expect(found).toMatchObject({ who: ['Henrik Lund'], role: 'former harbour master' });
+  });
+
+  test('“Per” with a capital is a name', () => {
+    const [found] = said('Anna Holt and Per Dahl said the figures were wrong.');
+    expect(found?.who).toEqual(['Anna Holt', 'Per Dahl']);
+  });
+});

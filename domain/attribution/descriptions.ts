@@ -53,7 +53,8 @@ function describeAfter(text: string, tokens: Token[], at: number): Description {
   if (determiners.has(tokens[from]?.lower ?? '')) from++;
   let to = from;
   let link = -1;
-  let titled = false;
+  // Whatever they were, they are not now: "a former harbour master".
+  let titled = /^(?:former|retired|longtime|veteran)$/.test(tokens[from]?.lower ?? '');
   while (to < tokens.length && to - from < longest && !endsDescription(tokens, to, titled)) {
     const word = tokens[to]?.lower ?? '';
     titled ||= roleNouns.has(word);

@@ -105,11 +105,16 @@ function isInches(text: string, at: number): boolean {
   return /\d/.test(text[at - 1] ?? '') && /[\s,.]/.test(text[at + 1] ?? ' ');
 }
 
-/** An unclosed mark counts where it opens the paragraph or has much after it. */
+/**
+ * An unclosed mark counts where it opens the paragraph or has much after it, or where the next
+ * paragraph takes the quote up with a mark of its own.
+ */
 function runsOn(text: string, open: number, block: Block): boolean {
-  return (
-    open === block.start || block.end - open > 40 || text.slice(block.start, open).trim() === ''
-  );
+  if (open === block.start || block.end - open > 40) return true;
+  if (text.slice(block.start, open).trim() === '') return true;
+  let next = block.end;
+  while (next < text.length && next - block.end < 8 && /\s/.test(text[next] ?? '')) next++;
+  return next > block.end && text[next] === text[open];
 }
 
 const singleReach = 600;

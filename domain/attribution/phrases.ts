@@ -40,7 +40,7 @@ function isShort(token: Token): boolean {
 export function isFunctionWord(token: Token): boolean {
   const word = token.lower;
   // "Will Doyle", "May Lee": a given name, not an auxiliary.
-  if (token.capital && (word === 'will' || word === 'may')) return false;
+  if (token.capital && (word === 'will' || word === 'may' || word === 'per')) return false;
   if (timeWords.has(word) && /^(?:then|now|again|also|too|yesterday|today)$/.test(word))
     return true;
   return (

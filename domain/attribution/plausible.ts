@@ -19,6 +19,12 @@ export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): bool
   if (isCircumstance(tokens, cue, range)) return false;
   if (cue.verb?.lemma === 'read' && !isWords(tokens[cue.to])) return false;
   if (cue.verb?.lemma === 'go') return tokens[range.from]?.kind === 'passage';
+  // "declined to comment": nothing was said.
+  if (
+    cue.verb?.lemma === 'decline' &&
+    /^(?:comment|elaborate)$/.test(tokens[cue.to + 1]?.lower ?? '')
+  )
+    return false;
   if (cue.particle) return true;
   if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
   const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);

@@ -12,6 +12,13 @@ export type Mention = {
 
 const kept = 12;
 
+/** Words that any body may be called by; a ministry is none but a ministry. */
+const anyBody = new Set(
+  'agency association body bureau business campaign coalition commission committee company corporation firm foundation group institution network newspaper organisation organization paper party team union'.split(
+    ' ',
+  ),
+);
+
 /** Who was named lately: of these a pronoun or "the analyst" means one. The list stays short. */
 export class Salience {
   private people: Mention[] = [];
@@ -39,12 +46,16 @@ export class Salience {
     return recent(this.bodies, { sentence, sex: null, reach: 3 });
   }
 
-  /** The body that "the company" or "the ministry" means: one whose name has the word comes first. */
+  /**
+   * The body that "the company" or "the ministry" means: one whose name has the word, or, where the
+   * word says of itself no more than that it is a body, whichever was named lately.
+   */
   bodyCalled(noun: string, sentence: number): Entity | null {
     const named = this.bodies.findLast((each) =>
       each.entity.name.toLowerCase().split(' ').includes(noun),
     );
     if (named) return named.entity;
+    if (!anyBody.has(noun)) return null;
     const likely = this.bodies.filter((each) => each.entity.kind === 'body');
     return recent(likely, { sentence, sex: null, reach: 6 });
   }

@@ -1,5 +1,6 @@
 import { asideAfter, asideBefore, closedAside, isAsideClosed, type Source } from './asides';
 import type { Cue } from './cues';
+import { groupNouns, roleNouns } from './lexicon/people';
 import {
   coordinators,
   determiners,
@@ -8,7 +9,7 @@ import {
   subjectPronouns,
   timeWords,
 } from './lexicon/words';
-import { isNominal, phraseAfter, phraseBefore } from './phrases';
+import { isNominal, type Phrase, phraseAfter, phraseBefore } from './phrases';
 import type { Token } from './tokens';
 
 /** The source of a cue within its sentence, or null where the sentence names none at the cue. */
@@ -130,9 +131,24 @@ function inverted(tokens: Token[], cue: Cue): Source | null {
 function plainBefore(tokens: Token[], cue: Cue, low: number): Source | null {
   const time = timeWords.has(tokens[cue.from - 1]?.lower ?? '');
   const spans = time && /^(?:this|last|next|late|early)$/.test(tokens[cue.from - 2]?.lower ?? '');
-  const phrase = phraseBefore(tokens, spans ? cue.from - 2 : cue.from, low);
+  const to = spans ? cue.from - 2 : cue.from;
+  const phrase = describedBefore(tokens, to, low) ?? phraseBefore(tokens, to, low);
   if (!phrase || timeWords.has(tokens[phrase.to - 1]?.lower ?? '')) return null;
   return { phrase, inverted: false, aside: null, from: phrase.from, to: phrase.to };
+}
+
+/** "people who advise on it said": whoever is told of by "who", with what is told of them. */
+function describedBefore(tokens: Token[], to: number, low: number): Phrase | null {
+  for (let at = to - 2; at > low && to - at < 14; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word' && token.kind !== 'number') return null;
+    if (token.lower !== 'who') continue;
+    const known = phraseBefore(tokens, at, low);
+    const head = tokens[known?.head ?? -1]?.lower ?? '';
+    const people = groupNouns.has(head) || roleNouns.has(head) || /^(?:those|people)$/.test(head);
+    return known && people ? { from: known.from, to, head: known.head } : null;
+  }
+  return null;
 }
 
 /** "…, said Ann Lee.": nothing follows that could be what was said. */
