@@ -6,6 +6,7 @@ export type Bench = { bench: () => Promise<Record<string, unknown>> };
 const benches: Record<string, () => Promise<Bench>> = {
   assembly: () => import('./assembly'),
   attribution: () => import('./attribution'),
+  checking: () => import('./checking'),
   page: () => import('./page'),
   pdf: () => import('./pdf'),
 };

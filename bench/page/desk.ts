@@ -39,6 +39,23 @@ export async function buildDesk(databaseUrl: string, secrets: Secrets): Promise<
   }
 }
 
+/** Takes away what is kept of the article, memos included, and has its statements proposed anew. */
+export async function proposeAnew(databaseUrl: string, desk: Desk): Promise<void> {
+  process.env.DATABASE_URL = databaseUrl;
+  const { db } = await import('@/server/db');
+  const { keepProposals } = await import('@/server/proposals');
+  try {
+    await db().memo.delete({ where: { id: desk.memo } });
+    await db().assessment.deleteMany();
+    const version = await db().articleVersion.findFirstOrThrow({
+      include: { paragraphs: { orderBy: { position: 'asc' } } },
+    });
+    await keepProposals(db(), version);
+  } finally {
+    await db().$disconnect();
+  }
+}
+
 /** Copies a memo; each copy has its number, `first` to `last`, in its title and in its text. */
 export async function copyMemo(
   databaseUrl: string,
