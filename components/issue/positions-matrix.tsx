@@ -10,7 +10,7 @@ type Props = { matrix: Matrix; articles: Article[]; caption: string };
 export function PositionsMatrix({ matrix, articles, caption }: Props) {
   const date = articles.reduce((latest, each) => maximum(latest, each.publishedOn), '');
   return (
-    <figure>
+    <figure className="matrix">
       <section
         aria-label={caption}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
