@@ -11,7 +11,9 @@ export type BuiltTeam = { id: string; articleId: string; demonstration: Demonstr
 export async function buildTeam(client: PrismaClient, name = `Desk ${v7()}`): Promise<BuiltTeam> {
   const demonstration = readDemonstration(() => v7());
   const team = await client.team.create({ data: { name } });
-  await client.$transaction((tx) => storeDemonstration(tx, team.id, demonstration));
+  await client.$transaction((tx) => storeDemonstration(tx, team.id, demonstration), {
+    timeout: 30_000,
+  });
   const article = await client.article.findFirstOrThrow({ where: { teamId: team.id } });
   return { id: team.id, articleId: article.id, demonstration };
 }

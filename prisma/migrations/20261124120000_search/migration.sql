@@ -8,10 +8,17 @@ CREATE TEXT SEARCH CONFIGURATION public.scenesetter (COPY = pg_catalog.english);
 ALTER TEXT SEARCH CONFIGURATION public.scenesetter
   ALTER MAPPING FOR word, hword, hword_part WITH public.unaccent, pg_catalog.english_stem;
 
+-- The same text, sign for sign, with plain marks: in some locales PostgreSQL takes what is not
+-- ASCII for a letter, and a word between curly quotes for another word. No tags either.
+CREATE FUNCTION public.search_text(text) RETURNS text
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN translate($1, '<>“”„‟«»‹›‚‘’‛ʼ′″‐‑‒–—―…•·¡¿§¶†‡' || U&'\00A0\2009\200A\202F\3000',
+                       '           ''''''''                      ');
+
 -- A tsvector holds at most a megabyte: a text is cut where it could not hold the words of any.
 CREATE FUNCTION public.search_words(text) RETURNS tsvector
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  RETURN to_tsvector('public.scenesetter'::regconfig, left($1, 150000));
+  RETURN to_tsvector('public.scenesetter'::regconfig, public.search_text(left($1, 150000)));
 
 -- Names as they are compared by likeness: no capitals, no accents, the aliases after the name.
 CREATE FUNCTION public.search_names(text, text[]) RETURNS text
