@@ -71,7 +71,7 @@ export async function measure(
           if (finds.articles.total + finds.experts.total + finds.likeNames.length > 0) found += 1;
         }
       }
-      figures[type] = describe(times, found);
+      figures[type] = inWords(times, found);
     }
   } finally {
     await db().$disconnect();
@@ -79,7 +79,7 @@ export async function measure(
   return figures;
 }
 
-function describe(times: number[], found: number): string {
+function inWords(times: number[], found: number): string {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => (sorted[Math.ceil(sorted.length * share) - 1] ?? 0).toFixed(1);
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms (n = ${times.length}, ${found} found something)`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseDate } from './date';
 import { longestSearch, tidySearch } from './search/words';
 
-export const kinds = ['articles', 'statements', 'experts', 'memos'] as const;
+export const kinds = ['experts', 'statements', 'articles', 'memos'] as const;
 /** What can be found. */
 export type Kind = (typeof kinds)[number];
 

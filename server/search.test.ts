@@ -131,6 +131,134 @@ describe('what narrows it', () => {
   });
 });
 
+describe('what is not on the record', () => {
+  const words = 'very anodyne';
+
+  test.each(['background', 'chatham_house', 'not_for_use'] as const)(
+    '(%s) is found by its words with nobody named, and never by who said it',
+    async (groundRule) => {
+      const dalton = idOf('Toby Dalton');
+      const spans = await db().span.findMany({ where: { text: { contains: words } } });
+      const ids = spans.map((span) => span.assessmentId);
+      const mine = { version: { article: { teamId: team.id } } };
+      await db().assessment.updateMany({
+        where: { id: { in: ids }, ...mine },
+        data: { groundRule },
+      });
+      try {
+        const byWords = await ask({ q: words, kind: 'statements' });
+        expect(byWords.statements.total).toBe(1);
+        expect(JSON.stringify(byWords.statements)).not.toMatch(/Dalton|Carnegie|Energy Department/);
+        const all = JSON.stringify(await ask({ q: words }));
+        expect(all).toContain('anodyne');
+        expect(all).not.toMatch(/Toby|Carnegie Endowment|Energy Department/);
+        const leads: Record<string, string>[] = [
+          { q: 'Dalton' },
+          { q: 'Dalt*' },
+          { q: 'Daltin' },
+          { expert: dalton },
+        ];
+        for (const sent of leads)
+          for (const kind of ['', 'articles', 'statements', 'memos'])
+            for (const page of ['1', '2', '3'])
+              expect(JSON.stringify(await ask({ ...sent, kind, page }))).not.toContain('anodyne');
+        const both = await ask({ expert: dalton, q: words });
+        expect([both.articles.total, both.statements.total]).toEqual([1, 0]);
+        expect(JSON.stringify(both)).not.toContain('anodyne');
+      } finally {
+        const data = { groundRule: 'on_the_record' as const };
+        await db().assessment.updateMany({ where: { id: { in: ids }, ...mine }, data });
+      }
+    },
+  );
+});
+
+describe('whatever is sent', () => {
+  const blocks = Array.from({ length: 0x300 }, (_, block) =>
+    String.fromCodePoint(...Array.from({ length: 8 }, (_, at) => block * 0x100 + at * 0x1f + 1)),
+  );
+  const hostile = [
+    '"',
+    '"""',
+    '"a',
+    'a"b"c',
+    "'",
+    "''",
+    "a'b",
+    '\\',
+    "\\'",
+    '%',
+    '_',
+    '*',
+    'a*',
+    '**',
+    '(',
+    ')',
+    '!',
+    '&',
+    '|',
+    '<->',
+    'a <-> b',
+    'a:*',
+    ":*'",
+    '-',
+    '--',
+    '- -',
+    '-a',
+    '-"a b"',
+    'OR',
+    'OR OR',
+    'a OR',
+    'OR a',
+    'a OR -b',
+    '-a OR -b',
+    'the',
+    'the of',
+    '"the of"',
+    '\u0000',
+    'a\u0000b',
+    '\ud800',
+    '\ue000x\ue001',
+    '½*',
+    'ﷺ*',
+    'ǆ*',
+    "o'neill*",
+    '<b>bold</b>',
+    '</mark><script>',
+    '; DROP TABLE memo;',
+    '$1',
+    '{{a}}',
+    'x'.repeat(10_000),
+    'a b '.repeat(3000),
+    '"a b" '.repeat(2000),
+    '(('.repeat(5000),
+    'a-b-c-d',
+    'http://example.org/a?b=c',
+    'a@b.c',
+    '3.14e10',
+    '../../etc',
+    '٣٤',
+    '日本語 核',
+    'ΑΘΗΝΑ',
+    'й',
+  ];
+
+  test('is answered with what was found or with a sentence, and never fails', async () => {
+    for (const q of hostile)
+      for (const field of ['q', 'outlet', 'from', 'expert', 'kind', 'page']) {
+        const finds = await ask({ q: field === 'q' ? q : 'stalemate', [field]: q });
+        expect(finds.fault === '' || /^[A-Z“].*[.]$/s.test(finds.fault), finds.fault).toBe(true);
+      }
+  }, 120_000);
+
+  test('in any script', async () => {
+    for (const block of blocks) {
+      const { fault } = await ask({ q: block.replace(/[\ud800-\udfff]/g, '') });
+      expect(['', '.']).toContain(fault.slice(-1));
+    }
+  }, 120_000);
+});
+
 test('another team’s people find nothing of it, by words, names or ids', async () => {
   const sent: Record<string, string>[] = [
     { q: 'zanzibar' },
