@@ -1,7 +1,7 @@
-// Runs one benchmark by its name: `npm run -s bench -- pdf [--json]`.
+// Runs one benchmark by its name: `npm run -s bench -- pdf [--json]`; the search takes a size too.
 
 /** What a benchmark's file offers: one run of it, and its figures by name. */
-export type Bench = { bench: () => Promise<Record<string, unknown>> };
+export type Bench = { bench: (size?: { articles?: number }) => Promise<Record<string, unknown>> };
 
 const benches: Record<string, () => Promise<Bench>> = {
   assembly: () => import('./assembly'),
@@ -9,17 +9,24 @@ const benches: Record<string, () => Promise<Bench>> = {
   checking: () => import('./checking'),
   page: () => import('./page'),
   pdf: () => import('./pdf'),
+  search: () => import('./search'),
 };
 
 async function main(args: string[]): Promise<number> {
   const json = args.includes('--json');
   const [name = '', ...rest] = args.filter((arg) => arg !== '--json');
-  if (!Object.hasOwn(benches, name) || rest.length > 0) {
+  const [option, articles = ''] = rest;
+  const sized = name === 'search' && option === '--articles' && /^[1-9]\d{0,6}$/.test(articles);
+  if (!Object.hasOwn(benches, name) || rest.length !== (sized ? 2 : 0)) {
     const names = Object.keys(benches).join(', ');
-    process.stderr.write(`Name one benchmark of these: ${names}; --json prints one object.\n`);
+    process.stderr.write(
+      `Name one benchmark of these: ${names}; --json prints one object, and --articles N says how ` +
+        'many articles the search has to look through.\n',
+    );
     return 2;
   }
-  const figures = await (await benches[name]?.())?.bench();
+  const size = sized ? { articles: Number(articles) } : undefined;
+  const figures = await (await benches[name]?.())?.bench(size);
   if (json) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else for (const [key, value] of Object.entries(figures ?? {})) console.log(`${key}: ${value}`);
   return 0;

@@ -5,6 +5,7 @@ import {
   type DocumentJson,
   readDocument,
   titleOf,
+  wordsOf,
   writeDocument,
 } from '@/domain/document/document';
 import { keepsFrame } from '@/domain/document/frame';
@@ -59,7 +60,7 @@ export async function listMemos(
   const [rows, total] = await Promise.all([
     db().memo.findMany({
       where,
-      omit: { document: true },
+      omit: { document: true, text: true },
       orderBy: { updatedAt: 'desc' },
       include: { author: { select: { name: true } }, template: { select: { name: true } } },
       take,
@@ -136,6 +137,7 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
         templateId,
         title: input.title,
         document: document as Prisma.InputJsonObject,
+        text: wordsOf(readDocument(document)),
         articles: { create: versionIds.map((versionId) => ({ versionId })) },
       },
     });
@@ -204,6 +206,7 @@ async function commit(tx: Store, actor: Actor, input: Save): Promise<SaveResult>
     data: {
       document: writeDocument(document) as Prisma.InputJsonObject,
       title: titleOf(document) || 'Untitled',
+      text: wordsOf(document),
       version: to,
       updatedAt: new Date(),
     },

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { DeskSearch } from '@/components/search/search-box';
 import { DeskLink } from '@/components/ui/desk-link';
 import { can } from '@/domain/policy';
 import { requireActor } from '@/server/page';
@@ -33,6 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               <DeskLink href="/admin/people">People</DeskLink>
             ) : null}
           </nav>
+          <DeskSearch />
           <form action={submitSignOut} className="ml-auto flex items-center gap-4 text-sm">
             <Link
               href="/account"

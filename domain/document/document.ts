@@ -31,3 +31,12 @@ export function writeDocument(node: Node): DocumentJson {
 export function titleOf(document: Node): string {
   return document.firstChild?.firstChild?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 }
+
+/**
+ * What the document says, for the search: a line to a block, without its title, marks and ids. A
+ * citation is a space, so that the words on its two sides stay two.
+ */
+export function wordsOf(document: Node): string {
+  const after = document.firstChild?.firstChild?.nodeSize ?? 0;
+  return document.textBetween(after + 1, document.content.size, '\n', ' ').trim();
+}
