@@ -61,8 +61,15 @@ export const acceptSchema = z.object({
   input: assessmentInputSchema,
 });
 
-/** Rejects a proposal, or opens it again, which takes back what came of it. */
-export const proposalSchema = z.object({ proposal: z.uuid(), revision });
+/**
+ * Rejects a proposal, or opens it again, which takes back what came of it; then it names the
+ * revision of that assessment too, so that nobody's later change is taken back unseen.
+ */
+export const proposalSchema = z.object({
+  proposal: z.uuid(),
+  revision,
+  assessmentRevision: revision.optional(),
+});
 
 /** Adds a statement that the engine did not find, to an article's version. */
 export const addSchema = z.object({

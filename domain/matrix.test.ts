@@ -45,12 +45,13 @@ describe('the matrix of the demonstration article', () => {
     expect(row?.cells[0]?.position).toBeNull();
   });
 
-  test('quoted words stand without marks, and are the source’s', () => {
-    const row = matrix.rows.find(({ issue }) => issue.id === 'round');
-    const entry = row?.cells[1]?.own[0];
-    expect(entry?.quoted).toBe(true);
+  test('a quotation is given whole, each part between its marks and as the source has it', () => {
+    const row = matrix.rows.find(({ issue }) => issue.id === 'talking');
+    const entry = row?.cells[0]?.own[0];
+    expect(entry?.words).toMatch(/^“The underlying advantage .*,” “Just because .*”$/);
     const paragraph = article.paragraphs.find((each) => each.number === entry?.paragraph);
-    expect(paragraph?.text).toContain(entry?.words);
+    for (const part of entry?.parts ?? [])
+      if (part.quoted) expect(paragraph?.text).toContain(part.words);
   });
 });
 

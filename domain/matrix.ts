@@ -1,7 +1,7 @@
-import { type Assessment, type Evidence, type IssueTag, quotedStrings } from './assessment';
+import type { Assessment, Evidence, IssueTag } from './assessment';
 import type { Expert } from './expert';
 import type { Issue, Stance, Strength } from './issue';
-import { partsOf } from './span';
+import { partsOf, shownWords } from './span';
 
 /** One statement in a cell of the matrix: what it says, where, and how it counts. */
 export type Entry = {
@@ -9,9 +9,8 @@ export type Entry = {
   articleId: string;
   /** The paragraph people cite, in the article that `articleId` names; null where it has none. */
   paragraph: number | null;
+  /** All its words as they are shown, quoted ones between marks. */
   words: string;
-  /** Whether `words` stand between quotation marks in the source. */
-  quoted: boolean;
   /** The same words, parted into what the source prints between marks and what it does not. */
   parts: { words: string; quoted: boolean }[];
   tag: IssueTag;
@@ -88,16 +87,14 @@ function entryOf(assessment: Assessment, { tag, expert, evidence }: Setting): En
   const article = evidence.articles.find((each) => each.id === assessment.articleId);
   const first = assessment.spans[0];
   const paragraph = article?.paragraphs.find((each) => each.id === first?.paragraphId);
-  const quotes = quotedStrings(assessment);
   const whole = assessment.spans.every((span) => span.quoted);
   return {
     assessmentId: assessment.id,
     articleId: assessment.articleId,
     paragraph: paragraph?.number ?? null,
-    words: whole && quotes[0] ? quotes[0] : assessment.spans.map((span) => span.text).join(' … '),
-    quoted: whole,
+    words: shownWords(assessment.spans),
     parts: assessment.spans.flatMap((span, index) => [
-      ...(index > 0 ? [{ words: ' … ', quoted: false }] : []),
+      ...(index > 0 ? [{ words: whole ? ' ' : ' … ', quoted: false }] : []),
       ...partsOf(span),
     ]),
     tag,

@@ -70,7 +70,7 @@ export function countChecking(proposals: Proposal[], assessmentIds: string[]): C
 
 /**
  * For each proposal, the assessment that says the same already: one whose words cover at least half
- * of the proposal's and are covered by them as much. Each assessment answers to one proposal.
+ * of the proposal's, or lie within them for the better part. Each answers to one proposal.
  */
 export function matchAssessments(
   proposals: Pick<Proposed, 'spans'>[],
@@ -80,7 +80,7 @@ export function matchAssessments(
   return proposals.map(({ spans }) => {
     for (const each of left) {
       const common = overlap(spans, each.spans);
-      if (common * 2 < lengthOf(spans) || common * 2 < lengthOf(each.spans)) continue;
+      if (common === 0 || common * 2 < Math.min(lengthOf(spans), lengthOf(each.spans))) continue;
       left.delete(each);
       return each.id;
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quotedParts, spansAt } from './span';
+import { quotedParts, spansAt, withoutOverlap } from './span';
 
 /** The spans of a choice, which is marked with pipes in the text. */
 function chosen(tagged: string) {
@@ -47,6 +47,19 @@ describe('a choice of words', () => {
       }),
     );
   });
+});
+
+test('choices that overlap are joined, and none is kept twice', () => {
+  const choice = (paragraphId: string, start: number, end: number) => ({ paragraphId, start, end });
+  expect(
+    withoutOverlap([
+      choice('p', 0, 10),
+      choice('p', 20, 30),
+      choice('q', 0, 5),
+      choice('p', 8, 22),
+      choice('q', 0, 5),
+    ]),
+  ).toEqual([choice('p', 0, 30), choice('q', 0, 5)]);
 });
 
 test('the quoted parts of a span, with curly or straight marks', () => {

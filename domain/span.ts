@@ -44,6 +44,28 @@ export function spanOf(paragraph: Paragraph, words: string, quoted: boolean): Om
 /** A stretch of a paragraph that somebody chose, `[start, end)` in UTF-16 code units. */
 export type Chosen = { paragraphId: string; start: number; end: number };
 
+/** Choices in their order, those that overlap joined into one: no word is chosen twice. */
+export function withoutOverlap(chosen: Chosen[]): Chosen[] {
+  let out: Chosen[] = [];
+  for (const each of chosen) {
+    const met = out.filter((other) => overlaps(other, each));
+    const joined = {
+      paragraphId: each.paragraphId,
+      start: Math.min(each.start, ...met.map((other) => other.start)),
+      end: Math.max(each.end, ...met.map((other) => other.end)),
+    };
+    const [first] = met;
+    out = first
+      ? out.flatMap((other) => (other === first ? [joined] : met.includes(other) ? [] : [other]))
+      : [...out, joined];
+  }
+  return out;
+}
+
+function overlaps(one: Chosen, other: Chosen): boolean {
+  return one.paragraphId === other.paragraphId && one.start < other.end && other.start < one.end;
+}
+
 const word = /[\p{L}\p{N}]/u;
 /** What may stand at the edge of a choice and is no part of a statement. */
 const loose = /[\s,;:–—-]/;

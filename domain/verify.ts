@@ -74,7 +74,7 @@ export function verifyQuote(
     return {
       state: 'not-found',
       nearest: null,
-      message: `“${shorten(quote.text)}” rests on an assessment that is not in this memo's sources.`,
+      message: `“${shorten(quote.text)}” rests on a statement that is not in this memo's sources, or that may not be used by its ground rule. Take it out.`,
     };
   const spoken = spokenRanges(assessment, article.starts);
   const check = checkQuote(quote.text, article.source, (range, state) =>

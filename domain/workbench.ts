@@ -4,7 +4,7 @@ import type { Accept, Add, AssessmentInput, Change, OnProposal, Remove } from '.
 import { isCorrection } from './assessment-input';
 import type { Expert } from './expert';
 import type { Proposal, ProposalState } from './proposal';
-import { type Span, spansAt } from './span';
+import { type Span, spansAt, withoutOverlap } from './span';
 
 /** A statement on the workbench: a proposal, what came of it, or one that was added by hand. */
 export type Item = {
@@ -17,8 +17,11 @@ export type Item = {
   spans: Omit<Span, 'id'>[];
 };
 
+/** An assessment with the note of whoever checks the article. */
+export type Noted = Assessment & { note: string };
+
 /** What the workbench shows of an article, and what a decision changes. */
-export type Bench = { article: Article; proposals: Proposal[]; assessments: Assessment[] };
+export type Bench = { article: Article; proposals: Proposal[]; assessments: Noted[] };
 
 /** The statements of an article in the order of its text; of left-out paragraphs none are shown. */
 export function itemsOf({ article, proposals, assessments }: Bench): Item[] {
@@ -110,7 +113,7 @@ export function applyDecision(bench: Bench, decision: Decision): Bench {
       const { assessment: id, revision, input } = decision;
       const made = assessmentFrom(bench.article, id, revision + 1, input);
       const assessments = bench.assessments.map((each) => (each.id === id ? made : each));
-      return { ...bench, assessments };
+      return { ...bench, proposals: correctedBy(bench, id, input), assessments };
     }
     case 'remove': {
       const assessments = bench.assessments.filter((each) => each.id !== decision.assessment);
@@ -131,12 +134,21 @@ function changeProposal(
   );
 }
 
+/** A change away from what was found makes its proposal a corrected one. */
+function correctedBy(bench: Bench, assessmentId: string, input: AssessmentInput): Proposal[] {
+  return bench.proposals.map((each) =>
+    each.assessmentId === assessmentId && isCorrection(each.statement, input)
+      ? { ...each, state: 'corrected' }
+      : each,
+  );
+}
+
 function assessmentFrom(
   article: Article,
   id: string,
   revision: number,
   input: AssessmentInput,
-): Assessment {
+): Noted {
   const { holders, spans, ...rest } = input;
   return {
     ...rest,
@@ -154,24 +166,28 @@ function assessmentFrom(
 }
 
 function resolveAll(article: Article, chosen: AssessmentInput['spans']): Omit<Span, 'id'>[] {
-  return chosen.flatMap(({ paragraphId, start, end }) => {
+  return withoutOverlap(chosen).flatMap(({ paragraphId, start, end }) => {
     const paragraph = article.paragraphs.find((each) => each.id === paragraphId);
     return paragraph ? spansAt(paragraph, start, end) : [];
   });
 }
 
+/** Opens a proposal again, naming the revision of the assessment that goes with it. */
+export function reopening(bench: Bench, proposal: Proposal): Decision {
+  const { id, revision, assessmentId } = proposal;
+  const led = bench.assessments.find((each) => each.id === assessmentId);
+  const on = { type: 'reopen' as const, proposal: id, revision };
+  return led ? { ...on, assessmentRevision: led.revision } : on;
+}
+
 /** The decision that takes this one back, on the bench as it was before it; null where none can. */
-export function undoOf(
-  before: Bench,
-  decision: Decision,
-  input: (a: Assessment) => AssessmentInput,
-) {
+export function undoOf(before: Bench, decision: Decision, input: (a: Noted) => AssessmentInput) {
   return (after: Bench): Decision | null => {
     switch (decision.type) {
       case 'accept':
       case 'reject': {
         const now = after.proposals.find((each) => each.id === decision.proposal);
-        return now ? { type: 'reopen', proposal: now.id, revision: now.revision } : null;
+        return now ? reopening(after, now) : null;
       }
       case 'add': {
         const now = after.assessments.find((each) => each.id === decision.assessment);

@@ -18,6 +18,8 @@ const pages = [
   '/articles/pakistan-us-talks-2012-12-14/check',
   '/experts',
   '/issues',
+  '/search',
+  '/search?q=talks',
   '/memos',
   '/memos/new',
   '/account',

@@ -1,29 +1,40 @@
-import type { Add, AssessmentInput, Change, Remove } from '@/domain/assessment-input';
+import {
+  type Add,
+  type AssessmentInput,
+  type Change,
+  isCorrection,
+  type Remove,
+} from '@/domain/assessment-input';
 import { AppError } from '@/domain/errors';
-import { type Span, spansAt } from '@/domain/span';
+import { proposedSchema } from '@/domain/proposal';
+import { type Span, spansAt, withoutOverlap } from '@/domain/span';
 import type { Actor } from '@/domain/user';
 import { record } from './audit';
 import { authorizeFound } from './authorize';
 import { change, type Store } from './db';
 import { settleHolders } from './holders';
 
-type Written = { id: string; teamId: string; versionId: string; input: AssessmentInput };
+type Written = {
+  id: string;
+  teamId: string;
+  versionId: string;
+  input: AssessmentInput;
+  /** Whether a person gave the roles, which then stand in place of those of the same date. */
+  corrects: boolean;
+};
 
 /** Adds a statement that the engine did not find. */
 export async function addAssessment(actor: Actor, order: Add): Promise<void> {
   await change(async (tx) => {
     const version = await tx.articleVersion.findUnique({
       where: { id: order.version },
-      select: { article: { select: { teamId: true } } },
+      select: { latest: true, article: { select: { teamId: true } } },
     });
     authorizeFound(actor, 'assessment.change', version?.article ?? null);
+    checkLatest(version);
     const { assessment: id, version: versionId, input } = order;
-    await writeAssessment(tx, actor, {
-      id,
-      teamId: version?.article.teamId ?? '',
-      versionId,
-      input,
-    });
+    const teamId = version?.article.teamId ?? '';
+    await writeAssessment(tx, actor, { id, teamId, versionId, input, corrects: true });
     await note(tx, actor, 'assessment.added', id);
   });
 }
@@ -31,8 +42,12 @@ export async function addAssessment(actor: Actor, order: Add): Promise<void> {
 /** Changes a statement in all that a person can say of it. */
 export async function changeAssessment(actor: Actor, order: Change): Promise<void> {
   await change(async (tx) => {
-    const { versionId, teamId } = await load(tx, actor, order);
+    const { versionId, teamId, holders, proposal } = await load(tx, actor, order);
     const { assessment: id, revision, input } = order;
+    const before = holders.map((each) => each.expertId).sort();
+    const after = [...new Set(input.holders.map((each) => each.id))].sort();
+    // A memo names its speakers in words of its own, which would go on saying the old name.
+    if (before.join() !== after.join()) await checkUnused(tx, id);
     const { count } = await tx.assessment.updateMany({
       where: { id, revision },
       data: { ...plain(input), revision: revision + 1 },
@@ -41,7 +56,9 @@ export async function changeAssessment(actor: Actor, order: Change): Promise<voi
     await tx.assessmentHolder.deleteMany({ where: { assessmentId: id } });
     await tx.assessmentIssue.deleteMany({ where: { assessmentId: id } });
     await tx.span.deleteMany({ where: { assessmentId: id } });
-    await writeParts(tx, actor, { id, teamId, versionId, input });
+    await writeParts(tx, actor, { id, teamId, versionId, input, corrects: true });
+    if (proposal && isCorrection(proposedSchema.parse(proposal.statement), input))
+      await tx.proposal.update({ where: { id: proposal.id }, data: { state: 'corrected' } });
     await note(tx, actor, 'assessment.changed', id);
   });
 }
@@ -76,8 +93,21 @@ export async function writeAssessment(tx: Store, actor: Actor, order: Written): 
   await writeParts(tx, actor, order);
 }
 
-/** Deletes an assessment; refused, with the memos' titles, where memos rest on it. */
+/**
+ * Deletes an assessment, and whoever is left without any by it; refused, with the memos' titles,
+ * where memos rest on it.
+ */
 export async function deleteAssessment(tx: Store, id: string): Promise<void> {
+  await checkUnused(tx, id);
+  const held = await tx.assessmentHolder.findMany({ where: { assessmentId: id } });
+  await tx.assessment.delete({ where: { id } });
+  // Experts are there because something is kept of them.
+  await tx.expert.deleteMany({
+    where: { id: { in: held.map((each) => each.expertId) }, holds: { none: {} } },
+  });
+}
+
+async function checkUnused(tx: Store, id: string): Promise<void> {
   const uses = await tx.memoAssessment.findMany({
     where: { assessmentId: id },
     select: { memo: { select: { title: true } } },
@@ -90,7 +120,15 @@ export async function deleteAssessment(tx: Store, id: string): Promise<void> {
       `A memo rests on this statement: ${titles}. Take it out there first.`,
     );
   }
-  await tx.assessment.delete({ where: { id } });
+}
+
+/** Refuses what was decided on an older version of the article than the one in store. */
+export function checkLatest(version: { latest: boolean } | null): void {
+  if (version && !version.latest)
+    throw new AppError(
+      'conflict',
+      'A newer version of this article was brought in meanwhile. Reload the page to check that one.',
+    );
 }
 
 function plain({ kind, viewOf, directness, groundRule, note: words }: AssessmentInput) {
@@ -120,7 +158,7 @@ async function resolveSpans(tx: Store, order: Written): Promise<Omit<Span, 'id'>
     where: { id: { in: ids }, versionId: order.versionId, number: { not: null } },
     select: { id: true, text: true },
   });
-  const spans = order.input.spans.flatMap(({ paragraphId, start, end }) => {
+  const spans = withoutOverlap(order.input.spans).flatMap(({ paragraphId, start, end }) => {
     const paragraph = rows.find((row) => row.id === paragraphId);
     if (!paragraph || end > paragraph.text.length)
       throw new AppError('invalid', 'Some of the chosen words are not in this article’s body.');
@@ -144,12 +182,14 @@ async function load(tx: Store, actor: Actor, { assessment: id }: { assessment: s
   const row = await tx.assessment.findUnique({
     where: { id },
     include: {
-      proposal: { select: { id: true } },
-      version: { select: { article: { select: { teamId: true } } } },
+      proposal: { select: { id: true, statement: true } },
+      holders: { select: { expertId: true } },
+      version: { select: { latest: true, article: { select: { teamId: true } } } },
     },
   });
   const found = row && { ...row, teamId: row.version.article.teamId };
   authorizeFound(actor, 'assessment.change', found);
+  checkLatest(found.version);
   return found;
 }
 

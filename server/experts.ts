@@ -22,9 +22,17 @@ export function expertsVisibleTo(actor: Actor) {
   return { teamId: { in: actor.teamIds } };
 }
 
+const onRecord = {
+  assessment: { groundRule: 'on_the_record', version: { latest: true } },
+} satisfies Prisma.AssessmentHolderWhereInput;
+
+/** Statements are counted as they are shown: on the record, in the latest version of each article. */
 const withCounts = {
   ...withAffiliations,
-  holds: { select: { assessment: { select: { version: { select: { articleId: true } } } } } },
+  holds: {
+    where: onRecord,
+    select: { assessment: { select: { version: { select: { articleId: true } } } } },
+  },
 } satisfies Prisma.ExpertInclude;
 
 /** The experts that the actor sees, by name, and how many there are in all. */
@@ -32,7 +40,13 @@ export async function listExperts(
   actor: Actor,
   { take = 200, skip = 0 } = {},
 ): Promise<{ experts: ExpertLine[]; total: number }> {
-  const where = expertsVisibleTo(actor);
+  // Whoever is heard off the record alone is named to nobody who does not check articles.
+  const where = {
+    AND: [
+      expertsVisibleTo(actor),
+      { OR: [{ holds: { some: onRecord } }, { holds: { none: {} } }] },
+    ],
+  };
   const rows = await db().expert.findMany({
     where,
     include: withCounts,
@@ -75,16 +89,23 @@ export async function expertsLike(
     words.length === 0
       ? []
       : await store.expert.findMany({
-          where: {
-            teamId,
-            OR: words.map((word) => ({ name: { contains: word, mode: 'insensitive' as const } })),
-          },
+          where: { id: { in: await idsCalled(store, teamId, words) } },
           include: withAffiliations,
           orderBy: { name: 'asc' },
-          take: 500,
         });
   const experts = rows.map(toExpert);
   return new Map(named.map((each) => [each.name, matches(each, experts)]));
+}
+
+/** Those whose name or an alias has one of the words, whatever its accents; by the names' index. */
+async function idsCalled(store: Store, teamId: string, words: string[]): Promise<string[]> {
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const rows = await store.$queryRaw<{ id: string }[]>`
+    SELECT id FROM expert
+     WHERE team_id = ${teamId}::uuid
+       AND names LIKE ANY (SELECT lower(unaccent(pattern)) FROM unnest(${patterns}::text[]) AS pattern)
+     LIMIT 500`;
+  return rows.map((row) => row.id);
 }
 
 function matches(named: Named, experts: Expert[]): { expert: Expert; reason: string }[] {

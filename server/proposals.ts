@@ -10,13 +10,14 @@ import {
   matchAssessments,
   type Proposal,
   type ProposalState,
+  type Proposed,
   placeOf,
   proposedSchema,
 } from '@/domain/proposal';
 import { propose } from '@/domain/propose';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
-import { deleteAssessment, writeAssessment } from './assessments';
+import { checkLatest, deleteAssessment, writeAssessment } from './assessments';
 import { record } from './audit';
 import { authorizeFound } from './authorize';
 import { change, type Store } from './db';
@@ -38,23 +39,55 @@ export async function keepProposals(tx: Store, version: Readable): Promise<void>
   const known = new Set(kept);
   const found = propose(version.text, version.paragraphs);
   const fresh = found.filter((each) => !known.has(placeOf(each.spans)));
-  const said = matchAssessments(fresh, await unproposed(tx, version.id));
+  const said = await unproposed(tx, version.id);
+  const matched = matchAssessments(fresh, said);
+  const rejected = await rejectedBefore(tx, version.id);
   await tx.proposal.createMany({
-    data: fresh.map((statement, index) => ({
-      versionId: version.id,
-      position: kept.length + index,
-      statement: statement as Prisma.InputJsonObject,
-      assessmentId: said[index] ?? null,
-      state: said[index] ? ('accepted' as const) : ('open' as const),
-    })),
+    data: fresh.map((statement, index) => {
+      const led = said.find((each) => each.id === matched[index]);
+      return {
+        versionId: version.id,
+        position: kept.length + index,
+        statement: statement as Prisma.InputJsonObject,
+        assessmentId: led?.id ?? null,
+        state: led
+          ? placeOf(led.spans) === placeOf(statement.spans)
+            ? ('accepted' as const)
+            : ('corrected' as const)
+          : rejected.has(wordsOf(statement))
+            ? ('rejected' as const)
+            : ('open' as const),
+      };
+    }),
   });
+}
+
+const wordsOf = (statement: Proposed) => statement.spans.map((span) => span.text).join(' … ');
+
+/** The words of what a person rejected in the article's version before: nobody rejects them twice. */
+async function rejectedBefore(tx: Store, versionId: string): Promise<Set<string>> {
+  const rows = await tx.proposal.findMany({
+    where: {
+      state: 'rejected',
+      versionId: { not: versionId },
+      version: { article: { versions: { some: { id: versionId } } } },
+    },
+    orderBy: { version: { number: 'desc' } },
+  });
+  return new Set(rows.map((row) => wordsOf(proposedSchema.parse(row.statement))));
 }
 
 /** The version's assessments that no proposal led to. */
 function unproposed(tx: Store, versionId: string) {
   return tx.assessment.findMany({
     where: { versionId, proposal: null },
-    select: { id: true, spans: { select: { paragraphId: true, start: true, end: true } } },
+    select: {
+      id: true,
+      spans: {
+        orderBy: { position: 'asc' },
+        select: { paragraphId: true, start: true, end: true },
+      },
+    },
   });
 }
 
@@ -84,13 +117,21 @@ export async function acceptProposal(actor: Actor, order: Accept): Promise<void>
     if (row.state === 'accepted' || row.state === 'corrected')
       throw new AppError('conflict', 'Somebody has accepted this statement already.');
     const input: AssessmentInput = order.input;
-    const state = isCorrection(proposedSchema.parse(row.statement), input)
-      ? 'corrected'
-      : 'accepted';
+    const statement = proposedSchema.parse(row.statement);
+    const state = isCorrection(statement, input) ? 'corrected' : 'accepted';
     const { assessment: id } = order;
-    await writeAssessment(tx, actor, { id, teamId: row.teamId, versionId: row.versionId, input });
+    const { teamId, versionId } = row;
+    const corrects = givesRoles(statement, input);
+    await writeAssessment(tx, actor, { id, teamId, versionId, input, corrects });
     await decide(tx, actor, order, { state, assessmentId: id });
   });
+}
+
+/** Whether a person gave other roles than the article was found to state. */
+function givesRoles({ role, organisation }: Proposed, { holders }: AssessmentInput): boolean {
+  return holders.some(
+    (each) => each.role !== (role ?? '') || each.organisation !== (organisation ?? ''),
+  );
 }
 
 /** Rejects a proposal: nobody said this, or it is not worth keeping. It stays on record as found. */
@@ -107,6 +148,11 @@ export async function rejectProposal(actor: Actor, order: OnProposal): Promise<v
 export async function reopenProposal(actor: Actor, order: OnProposal): Promise<void> {
   await change(async (tx) => {
     const row = await load(tx, actor, order);
+    if (row.assessment && row.assessment.revision !== order.assessmentRevision)
+      throw new AppError(
+        'conflict',
+        'Somebody has changed this statement since it was accepted. Look at it again.',
+      );
     if (row.assessmentId) await deleteAssessment(tx, row.assessmentId);
     await decide(tx, actor, order, { state: 'open', assessmentId: null });
   });
@@ -115,10 +161,14 @@ export async function reopenProposal(actor: Actor, order: OnProposal): Promise<v
 async function load(tx: Store, actor: Actor, order: OnProposal) {
   const row = await tx.proposal.findUnique({
     where: { id: order.proposal },
-    include: { version: { select: { article: { select: { teamId: true } } } } },
+    include: {
+      assessment: { select: { revision: true } },
+      version: { select: { latest: true, article: { select: { teamId: true } } } },
+    },
   });
   const found = row && { ...row, teamId: row.version.article.teamId };
   authorizeFound(actor, 'assessment.change', found);
+  checkLatest(found.version);
   return found;
 }
 

@@ -3,8 +3,11 @@ import { type Assessment, isOnTheRecord } from '@/domain/assessment';
 import type { Expert, ExpertKind } from '@/domain/expert';
 import { can } from '@/domain/policy';
 import type { Proposal } from '@/domain/proposal';
+import { isCalled } from '@/domain/speaker';
 import type { Actor } from '@/domain/user';
+import type { Noted } from '@/domain/workbench';
 import { articlesVisibleTo, getArticle } from './articles';
+import { listLost } from './carry';
 import { db } from './db';
 import { expertsLike } from './experts';
 import { type IssueLine, listIssues } from './issues';
@@ -27,7 +30,9 @@ export type Workbench = {
   teamId: string;
   article: Article;
   proposals: Proposal[];
-  assessments: Assessment[];
+  assessments: Noted[];
+  /** Statements of the version before that no longer stand in the text. */
+  lost: number;
   issues: IssueLine[];
   people: Named[];
   mayChange: boolean;
@@ -44,14 +49,27 @@ export async function getWorkbench(actor: Actor, idOrSlug: string): Promise<Work
     select: { teamId: true },
   });
   const mayChange = can(actor, 'assessment.change', { teamId });
-  const assessments = mayChange ? found.assessments : found.assessments.filter(isOnTheRecord);
+  const visible = mayChange ? found.assessments : found.assessments.filter(isOnTheRecord);
+  const assessments = await withNotes(visible);
+  const lost = (await listLost(actor, articleId)).length;
   const shown = new Set(assessments.map((each) => each.id));
   const proposals = (await proposalsOf(db(), article.id)).filter(
     ({ assessmentId }) => assessmentId === null || shown.has(assessmentId),
   );
   const issues = (await listIssues(actor)).filter((issue) => issue.teamId === teamId);
   const people = await peopleIn(teamId, proposals, assessments);
-  return { articleId, teamId, article, proposals, assessments, issues, people, mayChange };
+  return { articleId, teamId, article, proposals, assessments, lost, issues, people, mayChange };
+}
+
+/** Notes are for those who check the article, and go into no memo: evidence is loaded without them. */
+async function withNotes(assessments: Assessment[]): Promise<Noted[]> {
+  const ids = assessments.map((each) => each.id);
+  const rows = await db().assessment.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, note: true },
+  });
+  const notes = new Map(rows.map(({ id, note }) => [id, note]));
+  return assessments.map((each) => ({ ...each, note: notes.get(each.id) ?? '' }));
 }
 
 /** Everyone named in the proposals, each once; who was accepted already is settled. */
@@ -65,10 +83,10 @@ async function peopleIn(
     const held = assessments.find((each) => each.id === assessmentId)?.holders ?? [];
     for (const [index, { name, kind }] of statement.speakers.entries()) {
       const known = named.get(name);
-      const expertId =
-        known?.expertId ??
-        (statement.speakers.length === held.length ? held[index]?.id : null) ??
-        null;
+      // A correction of the speaker settles who said that one thing, not whom the name means.
+      const holder = held[index];
+      const isThey = holder !== undefined && isCalled(holder, name);
+      const expertId = known?.expertId ?? (isThey ? holder.id : null);
       named.set(name, { name, kind, expertId, candidates: [] });
     }
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useEffect, useRef } from 'react';
 import type { Article, Paragraph } from '@/domain/article';
 import type { Chosen } from '@/domain/span';
 import { nearestEdge } from '@/domain/words';
@@ -148,26 +148,29 @@ type HandleProps = {
 
 /** The end of a span, to drag; it catches at words, and at letters while Alt is held. */
 function Handle({ edge, paragraph, onMove }: HandleProps) {
-  const dragging = useRef(false);
-  function move(event: PointerEvent<HTMLSpanElement>) {
-    if (!dragging.current) return;
-    const at = offsetAt(event.clientX, event.clientY, paragraph.id);
-    if (at === null) return;
-    onMove(event.altKey ? at : nearestEdge(paragraph.text, at, edge));
+  const moved = useRef(onMove);
+  useEffect(() => {
+    moved.current = onMove;
+  });
+
+  /** Followed on the whole page: the handle itself is set anew wherever the words end meanwhile. */
+  function drag(event: PointerEvent<HTMLSpanElement>) {
+    event.preventDefault();
+    const move = ({ clientX, clientY, altKey }: globalThis.PointerEvent) => {
+      const at = offsetAt(clientX, clientY, paragraph.id);
+      if (at !== null) moved.current(altKey ? at : nearestEdge(paragraph.text, at, edge));
+    };
+    const ended = new AbortController();
+    const { signal } = ended;
+    document.addEventListener('pointermove', move, { signal });
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      document.addEventListener(end, () => ended.abort(), { signal });
   }
   return (
     <span
       aria-hidden="true"
       data-handle={edge}
-      onPointerDown={(event) => {
-        dragging.current = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        event.preventDefault();
-      }}
-      onPointerMove={move}
-      onPointerUp={() => {
-        dragging.current = false;
-      }}
+      onPointerDown={drag}
       className="relative inline-block h-[1.1em] w-0 cursor-ew-resize touch-none select-none align-text-bottom before:absolute before:inset-y-[-0.15em] data-[handle=start]:before:-left-1 data-[handle=end]:before:left-0 before:w-1 before:rounded-full before:bg-accent after:absolute after:-inset-y-2 after:-left-3 after:w-6"
     />
   );

@@ -58,10 +58,12 @@ export function HolderFields({ holders, names, identify, onChange }: Props) {
                 required
                 autoFocus={holder.name === ''}
                 value={holder.name}
-                // Another name is another person, until somebody says otherwise.
-                onChange={(event) =>
-                  swap(index, { name: event.target.value, id: identify(event.target.value) })
-                }
+                // Another name is another person, whose role is not known, until somebody says so.
+                onChange={(event) => {
+                  const id = identify(event.target.value);
+                  const other = id === holder.id ? {} : { role: '', organisation: '' };
+                  swap(index, { name: event.target.value, id, ...other });
+                }}
               />
               <Select
                 label="Is"

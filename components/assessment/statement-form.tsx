@@ -1,12 +1,14 @@
 'use client';
 
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '@/domain/article';
 import type { AssessmentInput } from '@/domain/assessment-input';
 import type { Issue } from '@/domain/issue';
+import type { Chosen } from '@/domain/span';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Select } from '../ui/select';
+import { withKind } from './draft';
 import { HolderFields } from './holder-fields';
 import { IssueFields } from './issue-fields';
 import { directnessLabels, groundRuleLabels, kindLabels } from './labels';
@@ -20,9 +22,11 @@ type Props = {
   /** Names of those who speak in the article, to choose from. */
   names: string[];
   identify: (name: string) => string;
-  draft: AssessmentInput;
-  onChange: (draft: AssessmentInput) => void;
-  onSave: () => void;
+  /** What the form begins with; its words are in `spans`, which the article's handles move too. */
+  initial: AssessmentInput;
+  spans: Chosen[];
+  onSpans: (spans: Chosen[]) => void;
+  onSave: (draft: AssessmentInput) => void;
   onCancel: () => void;
   onNewIssue: (name: string, proposition: string) => string;
 };
@@ -32,9 +36,18 @@ const optionsOf = <Value extends string>(labels: Record<Value, string>) =>
 
 /** All that can be said of a statement. Escape leaves it, Ctrl+Enter keeps it. */
 export function StatementForm(props: Props) {
-  const { draft, onChange, onSave, onCancel } = props;
+  const { article, initial, onSave, onCancel } = props;
+  const [written, setWritten] = useState(initial);
   const form = useRef<HTMLFormElement>(null);
-  const change = (some: Partial<AssessmentInput>) => onChange({ ...draft, ...some });
+  const draft = withKind(article, initial, { ...written, spans: props.spans });
+  const change = (some: Partial<AssessmentInput>) => setWritten((now) => ({ ...now, ...some }));
+
+  // Whoever opened it by a key goes on by keys, in the form.
+  useEffect(() => {
+    const opened = form.current;
+    if (opened && !opened.contains(document.activeElement)) opened.focus({ preventScroll: true });
+    opened?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   function press(event: KeyboardEvent) {
     if (event.key === 'Escape') onCancel();
@@ -48,20 +61,17 @@ export function StatementForm(props: Props) {
   return (
     <form
       ref={form}
+      tabIndex={-1}
       aria-label={props.title}
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave();
+        onSave(draft);
       }}
-      className="grid grid-cols-1 gap-5 rounded-lg border-2 border-accent bg-sheet px-4 py-4"
+      className="grid scroll-my-4 grid-cols-1 gap-5 rounded-lg border-2 outline-none border-accent bg-sheet px-4 py-4"
     >
       <h2 className="font-serif text-lg font-semibold">{props.title}</h2>
-      <SpanFields
-        article={props.article}
-        spans={draft.spans}
-        onChange={(spans) => change({ spans })}
-      />
+      <SpanFields article={article} spans={draft.spans} onChange={props.onSpans} />
       <HolderFields
         holders={draft.holders}
         names={props.names}
@@ -103,7 +113,7 @@ export function StatementForm(props: Props) {
         issues={props.issues}
         onChange={(issues) => change({ issues })}
         onNewIssue={props.onNewIssue}
-        words={draftWords(props.article, draft)}
+        words={draftWords(article, draft)}
       />
       <Field
         label="Note"

@@ -23,24 +23,28 @@ export function useBench(stored: Bench, actions: BenchActions) {
   const [waiting, setWaiting] = useState(0);
   const undos = useRef<Undo[]>([]);
 
-  function send(decision: Decision, undo: Undo | null) {
+  /** Shows the decision and sends it; resolves to why it was refused, or null. */
+  function send(decision: Decision, undo: Undo | null): Promise<string | null> {
     setMessage(null);
     setWaiting((count) => count + 1);
-    startTransition(async () => {
-      show(decision);
-      const refusal = await submit(actions, decision);
-      setWaiting((count) => count - 1);
-      if (refusal === null) return;
-      if (undo) undos.current = undos.current.filter((each) => each !== undo);
-      setMessage(refusal);
+    return new Promise((resolve) => {
+      startTransition(async () => {
+        show(decision);
+        const refusal = await submit(actions, decision);
+        setWaiting((count) => count - 1);
+        resolve(refusal);
+        if (refusal === null) return;
+        if (undo) undos.current = undos.current.filter((each) => each !== undo);
+        setMessage(refusal);
+      });
     });
   }
 
-  function decide(decision: Decision) {
+  function decide(decision: Decision): Promise<string | null> {
     const date = bench.article.publishedOn;
     const undo = undoOf(bench, decision, (assessment) => inputOf(assessment, date));
     undos.current.push(undo);
-    send(decision, undo);
+    return send(decision, undo);
   }
 
   function undo(): string | null {
@@ -49,7 +53,7 @@ export function useBench(stored: Bench, actions: BenchActions) {
       setMessage('There is nothing to undo.');
       return null;
     }
-    send(decision, null);
+    void send(decision, null);
     return 'proposal' in decision ? decision.proposal : decision.assessment;
   }
 

@@ -4,15 +4,19 @@ import { type RefObject, useState } from 'react';
 import { v7 } from 'uuid';
 import type { IssueTag } from '@/domain/assessment';
 import { type AssessmentInput, inputOf } from '@/domain/assessment-input';
-import { type Bench, type Item, itemsOf } from '@/domain/workbench';
-import { blankInput, firstParagraph, inputFrom, nextStance, withKind } from './draft';
+import type { Chosen } from '@/domain/span';
+import { type Bench, type Item, itemsOf, reopening } from '@/domain/workbench';
+import { blankInput, firstParagraph, inputFrom, nextStance } from './draft';
 import { selectedWords } from './selection';
 import { type BenchActions, useBench } from './use-bench';
 import { type Person, useIdentities } from './use-identities';
 import { useSelection } from './use-selection';
 
-/** What is being written in the form: a statement's key, or null for one to be added. */
-type Editing = { key: string | null; draft: AssessmentInput };
+/**
+ * What the form was opened with: a statement's key, or null for one to be added, and its words,
+ * which the article's handles move too. The rest is the form's own until it is kept.
+ */
+type Editing = { key: string | null; draft: AssessmentInput; spans: Chosen[] };
 
 type Setting = {
   stored: Bench;
@@ -67,7 +71,7 @@ export function useChecking({ stored, actions, people, list }: Setting) {
     const draft = item.state === 'rejected' ? null : inputOfItem(item);
     if (!draft) return;
     select(item.key);
-    setEditing({ key: item.key, draft });
+    setEditing({ key: item.key, draft, spans: draft.spans });
   }
 
   function reject(item: Item) {
@@ -75,9 +79,8 @@ export function useChecking({ stored, actions, people, list }: Setting) {
     if (item.state === 'added' && assessment)
       decide({ type: 'remove', assessment: assessment.id, revision: assessment.revision });
     else if (proposal) {
-      const type = item.state === 'open' ? 'reject' : 'reopen';
-      decide({ type, proposal: proposal.id, revision: proposal.revision });
-      if (type === 'reopen') return;
+      if (item.state !== 'open') return void decide(reopening(bench, proposal));
+      decide({ type: 'reject', proposal: proposal.id, revision: proposal.revision });
     }
     goOn(item);
   }
@@ -85,27 +88,37 @@ export function useChecking({ stored, actions, people, list }: Setting) {
   function add() {
     const chosen = selectedWords();
     const spans = chosen.length > 0 ? chosen : firstParagraph(article, current);
-    setEditing({ key: null, draft: blankInput(article, spans) });
+    const draft = blankInput(article, spans);
+    setEditing({ key: null, draft, spans: draft.spans });
     window.getSelection()?.removeAllRanges();
   }
 
-  function save() {
+  function save(input: AssessmentInput) {
     if (!editing) return;
     const item = items.find((each) => each.key === editing.key) ?? null;
-    const { draft: input } = editing;
-    if (!item) {
-      const assessment = v7();
-      decide({ type: 'add', version: article.id, assessment, input });
-      select(assessment);
-    } else if (item.assessment) {
-      const { id: assessment, revision } = item.assessment;
-      decide({ type: 'change', assessment, revision, input });
-    } else if (item.proposal) {
-      const { id: proposal, revision } = item.proposal;
-      decide({ type: 'accept', proposal, revision, assessment: v7(), input });
-      goOn(item);
-    }
+    const kept = { key: editing.key, draft: input, spans: input.spans };
     setEditing(null);
+    void keep(item, input).then((refusal) => {
+      // What was written is not lost to a refusal: the form comes back with it.
+      if (refusal === null) return;
+      setEditing((now) => now ?? kept);
+      if (kept.key) select(kept.key);
+    });
+  }
+
+  function keep(item: Item | null, input: AssessmentInput): Promise<string | null> {
+    if (item?.assessment) {
+      const { id: assessment, revision } = item.assessment;
+      return decide({ type: 'change', assessment, revision, input });
+    }
+    const assessment = v7();
+    if (item?.proposal) {
+      const { id: proposal, revision } = item.proposal;
+      goOn(item);
+      return decide({ type: 'accept', proposal, revision, assessment, input });
+    }
+    select(assessment);
+    return decide({ type: 'add', version: article.id, assessment, input });
   }
 
   /** Gives the statement a side on an issue, or the next side, or none again. */
@@ -119,8 +132,9 @@ export function useChecking({ stored, actions, people, list }: Setting) {
   }
 
   function takeBack() {
-    const key = undo();
-    if (key && items.some((item) => item.key === key)) select(key);
+    const id = undo();
+    const item = items.find((each) => each.assessment?.id === id);
+    if (id) select(item?.key ?? id);
   }
 
   return {
@@ -141,9 +155,11 @@ export function useChecking({ stored, actions, people, list }: Setting) {
     save,
     tag,
     undo: takeBack,
-    leave: () => setEditing(null),
-    write: (draft: AssessmentInput) =>
-      setEditing((now) => now && { ...now, draft: withKind(article, now.draft, draft) }),
+    leave: () => {
+      setEditing(null);
+      selection.focus();
+    },
+    choose: (spans: Chosen[]) => setEditing((now) => now && { ...now, spans }),
     answer: (expertId: string | null) => {
       if (asked) identities.sayIs(asked.name, expertId);
       setMessage(null);

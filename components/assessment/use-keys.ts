@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from 'react';
 
+const moves = new Set(['j', 'k', 'arrowdown', 'arrowup']);
+
 const setting = 'scenesetter.single-keys';
 
 /** Single keys of the workbench, and whether they are on: a person may turn them off (WCAG 2.1.4). */
@@ -28,6 +30,8 @@ export function useKeys(active: boolean, actions: Record<string, () => unknown>)
       // Signs as they are, named keys in lower case: "a", "?", "arrowdown".
       const key = event.key.length > 1 ? event.key.toLowerCase() : event.key;
       const act = Object.hasOwn(actions, key) ? actions[key] : undefined;
+      // A key that is held moves on, and decides nothing.
+      if (event.repeat && !moves.has(key)) return;
       if (!act || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       act();

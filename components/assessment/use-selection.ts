@@ -35,7 +35,22 @@ export function useSelection(items: Item[], list: RefObject<HTMLElement | null>)
     if (next) select(next.key);
   }
 
-  return { selected, select, go, goOn, current: items.find((i) => i.key === selected) ?? null };
+  /** Puts the keyboard back on the statement, once the form that stood in its place has gone. */
+  function focus() {
+    if (!selected) return;
+    requestAnimationFrame(() =>
+      document.getElementById(`statement-${selected}`)?.focus({ preventScroll: true }),
+    );
+  }
+
+  return {
+    selected,
+    select,
+    go,
+    goOn,
+    focus,
+    current: items.find((i) => i.key === selected) ?? null,
+  };
 }
 
 /** Scrolls the column that holds the element, and never the page where the columns stand abreast. */

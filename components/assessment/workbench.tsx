@@ -2,10 +2,10 @@
 
 import { useRef, useState } from 'react';
 import type { Article } from '@/domain/article';
-import type { Assessment } from '@/domain/assessment';
 import type { FormState } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import { countChecking, type Proposal } from '@/domain/proposal';
+import type { Noted } from '@/domain/workbench';
 import { Button } from '../ui/button';
 import { Alarm, Empty } from '../ui/message';
 import { BenchText } from './bench-text';
@@ -24,7 +24,7 @@ type Props = {
   teamId: string;
   article: Article;
   proposals: Proposal[];
-  assessments: Assessment[];
+  assessments: Noted[];
   issues: Issue[];
   people: Person[];
   mayChange: boolean;
@@ -49,14 +49,16 @@ export function Workbench(props: Props) {
   const { editing, selection, asked } = checking;
   const form = editing ? (
     <StatementForm
+      key={editing.key ?? 'new'}
       title={editing.key ? 'Correct the statement' : 'Add a statement'}
       verb={editing.key ? 'Keep it so' : 'Add it'}
       article={article}
       issues={issues}
       names={people.map((person) => person.name)}
       identify={checking.identify}
-      draft={editing.draft}
-      onChange={checking.write}
+      initial={editing.draft}
+      spans={editing.spans}
+      onSpans={checking.choose}
       onSave={checking.save}
       onCancel={checking.leave}
       onNewIssue={addIssue}
@@ -77,9 +79,9 @@ export function Workbench(props: Props) {
           article={article}
           items={checking.items}
           selected={editing && !editing.key ? null : selection.selected}
-          draft={editing?.draft.spans ?? null}
+          draft={editing?.spans ?? null}
           onSelect={selection.select}
-          onDraft={(spans) => editing && checking.write({ ...editing.draft, spans })}
+          onDraft={checking.choose}
         />
       </section>
       <section aria-label="Statements" data-column ref={list} className={`${column} lg:px-1`}>

@@ -122,7 +122,7 @@ function Statement({
   return (
     <p className={`font-serif leading-snug ${aside ? 'italic text-quiet' : ''}`}>
       {lead}
-      {entry.quoted ? `“${entry.words}”` : entry.words}{' '}
+      {entry.words}{' '}
       {article && entry.paragraph !== null ? (
         <a
           href={`/articles/${article.slug}#p${entry.paragraph}`}

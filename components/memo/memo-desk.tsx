@@ -38,7 +38,7 @@ export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: P
     router.refresh();
   }, [router]);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,1fr)]">
       <div className="sheet rounded-sm border border-rule bg-sheet px-5 py-8 shadow-sm sm:px-12 sm:py-14">
         <KeptAside items={aside.items} onClear={aside.clear} />
         {editing ? (

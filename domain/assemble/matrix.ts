@@ -83,7 +83,7 @@ function sided(own: Entry[]): Entry[] {
 function entries(id: string, list: Entry[]): DocumentJson[] {
   return list.slice(0, most).map((entry, index) => {
     const lead = leadOf(entry);
-    const words = entry.quoted ? [quote(entry.assessmentId, entry.words)] : copied(entry);
+    const words = copied(entry);
     const cited = entry.paragraph === null ? [] : [citation(entry.articleId, entry.paragraph)];
     const content = [...(lead ? text(`${lead}: `) : []), ...words, ...cited];
     return paragraph(`${id}.${index}`, sentence('assessment', [entry.assessmentId], content));

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { cache } from 'react';
 import { Workbench } from '@/components/assessment/workbench';
 import { buttonLook } from '@/components/ui/button';
+import { Notice } from '@/components/ui/message';
 import { PageHead } from '@/components/ui/sheet';
 import { dateInWords } from '@/domain/date';
 import { read, requireActor } from '@/server/page';
@@ -52,6 +53,15 @@ export default async function CheckPage({ params }: PageProps<'/articles/[slug]/
           </Link>
         ) : null}
       </PageHead>
+      {bench.lost > 0 ? (
+        <div className="mb-4">
+          <Notice>
+            {bench.lost === 1 ? 'One statement' : `${bench.lost} statements`} of the version before
+            no longer stand in the text.{' '}
+            <Link href={`/articles/${article.slug}/details`}>See which</Link>
+          </Notice>
+        </div>
+      ) : null}
       <Workbench
         key={article.id}
         article={article}
