@@ -57,11 +57,11 @@ export async function findLikeNames(
   return show(terms, rows);
 }
 
-/** The experts whose names are like the words, by how like they are. */
+/** The experts whose names are like the words, by how like they are; by the index of names alone. */
 export function likeNames(name: string, teamIds: string[]): Prisma.Sql {
   const folded = Prisma.sql`public.search_names(${name}, '{}')`;
   return Prisma.sql`SELECT e.id FROM expert e
-    WHERE ${folded} <% e.names AND e.team_id = ANY(${teamIds}::uuid[])
+    WHERE ${folded} <% e.names AND (e.team_id = ANY(${teamIds}::uuid[])) IS TRUE
     ORDER BY word_similarity(${folded}, e.names) DESC, length(e.names), e.id LIMIT 5`;
 }
 

@@ -55,13 +55,16 @@ const restsOnTheRecord = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM memo_assessment used JOIN assessment a ON a.id = used.assessment_id
    WHERE used.memo_id = m.id AND a.ground_rule <> 'on_the_record')`;
 
-/** The memos to rank and count, the latest changed first. */
+/** How many memos that have the words of a phrase, the latest changed, are looked through for it. */
+const lookedThrough = 300;
+
+/** The memos to rank and count, the latest changed first; a phrase is looked for in 300 of them. */
 export function memoCandidates(terms: Terms, scope: Scope): Prisma.Sql {
   const { from, to, outlet, expert, issue } = scope;
   const like = `%${outlet.replace(/[\\%_]/g, '\\$&')}%`;
   const conditions = [
     Prisma.sql`m.team_id = ANY(${scope.teamIds}::uuid[])`,
-    hasAll(Prisma.sql`m.words`, terms),
+    hasAll(Prisma.sql`m.words`, terms.phrase ? { ...terms, all: terms.phraseWords } : terms),
     ...(from ? [Prisma.sql`m.updated_at >= ${from}::date`] : []),
     ...(to ? [Prisma.sql`m.updated_at < ${to}::date + 1`] : []),
     ...(outlet
@@ -86,7 +89,13 @@ export function memoCandidates(terms: Terms, scope: Scope): Prisma.Sql {
         ]
       : []),
   ];
-  return Prisma.sql`SELECT m.id FROM memo m WHERE ${Prisma.join(conditions, ' AND ')}
+  const matching = Prisma.join(conditions, ' AND ');
+  if (terms.phrase !== '')
+    return Prisma.sql`SELECT near.id FROM (
+        SELECT m.id, m.words FROM memo m WHERE ${matching}
+         ORDER BY m.updated_at DESC LIMIT ${lookedThrough}) near
+      WHERE ${hasAll(Prisma.sql`near.words`, terms)}`;
+  return Prisma.sql`SELECT m.id FROM memo m WHERE ${matching}
     ORDER BY m.updated_at DESC LIMIT ${mostCounted + 1}`;
 }
 
