@@ -73,6 +73,20 @@ export async function articleLines(
   }));
 }
 
+/** The latest published article in which somebody speaks to an issue; null where there is none. */
+export async function latestToBrief(actor: Actor): Promise<string | null> {
+  const row = await db().articleVersion.findFirst({
+    where: {
+      latest: true,
+      article: articlesVisibleTo(actor),
+      assessments: { some: { groundRule: 'on_the_record', issues: { some: {} } } },
+    },
+    orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
+    select: { articleId: true },
+  });
+  return row?.articleId ?? null;
+}
+
 /** One article in its latest version, by id or by slug, with its assessments and their issues. */
 export async function getArticle(actor: Actor, idOrSlug: string): Promise<ArticleView> {
   const row = await db().article.findFirst({

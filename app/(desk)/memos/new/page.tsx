@@ -4,7 +4,7 @@ import { NewMemoForm } from '@/components/memo/new-memo-form';
 import { Alarm, Empty } from '@/components/ui/message';
 import { PageHead } from '@/components/ui/sheet';
 import { can } from '@/domain/policy';
-import { getArticle, listArticles } from '@/server/articles';
+import { getArticle, latestToBrief, listArticles } from '@/server/articles';
 import { read, requireActor } from '@/server/page';
 import { listTemplates } from '@/server/templates';
 import { submitNewMemo } from './actions';
@@ -18,8 +18,8 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
   const asked = (await searchParams).article;
   const articles = await listArticles(actor);
   // An article that nothing was found in yet can wait: a memo is made of what was said.
-  const first = articles.find((article) => article.assessments > 0) ?? articles[0];
-  const chosen = typeof asked === 'string' ? asked : first?.id;
+  const chosen =
+    typeof asked === 'string' ? asked : ((await latestToBrief(actor)) ?? articles[0]?.id);
   if (!chosen)
     return (
       <Empty title="There is no article to make a memo from">
@@ -36,10 +36,13 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
   }));
   if (counts.length === 0)
     return (
-      <Empty title="Nobody in this article has spoken to an issue yet">
-        A memo is assembled from statements and the issues they speak to.{' '}
-        <Link href={`/articles/${view.article.slug}/check`}>Check its statements first</Link>.
-      </Empty>
+      <>
+        <PageHead title="New memo" lead={view.article.title} />
+        <Empty title="Nobody in this article has spoken to an issue yet">
+          A memo is assembled from statements and the issues they speak to.{' '}
+          <Link href={`/articles/${view.article.slug}/check`}>Check its statements first</Link>.
+        </Empty>
+      </>
     );
   return (
     <>
