@@ -102,6 +102,10 @@ describe('a pasted text whose head stands line on line', () => {
     ['carriage returns', `${head.join('\r\n')}\r\n\r\n${body.join('\r\n\r\n')}`],
     ['the menu of a page', `${[...above, ...head].join('\n')}\n\n${body.join('\n\n')}`],
     ['a menu by itself', `${above.join('\n')}\n\n${head.join('\n')}\n\n${body.join('\n\n')}`],
+    [
+      'a menu and a title by themselves',
+      `${above.join('\n')}\n\n${head[0]}\n\n${head.slice(1).join('\n')}\n\n${body.join('\n\n')}`,
+    ],
     ['all blank lines', [...above, ...head, ...body].join('\n\n')],
     ['a head run together', [head[0], head.slice(1).join(' '), ...body].join('\n\n')],
     [
@@ -111,6 +115,7 @@ describe('a pasted text whose head stands line on line', () => {
   ])('%s', (_, text) => {
     const read = readArticle(text);
     expect(read).toMatchObject(details);
+    expect(read.paragraphs.some((each) => each.text.includes('\n'))).toBe(false);
     expect(read.paragraphs.filter((each) => each.number).map((each) => each.text)).toEqual(body);
     for (const { start, text: words } of read.paragraphs)
       expect(text.slice(start, start + words.length)).toBe(words);

@@ -17,10 +17,12 @@ export function splitPieces(text: string): Piece[] {
   const blocks = cutAt(text, 0, isParted ? /(?:\r?\n[^\S\n]*){2,}/g : lineEnd);
   const pieces: Piece[] = [];
   let inHead = true;
+  let others = 0;
   for (const block of blocks) {
     if (!block.text.includes('\n')) {
       const isHead = inHead && isHeadLine(block.text, pieces.at(-1)?.text);
-      inHead &&= isHead || pieces.length < mostBefore;
+      if (!isHead) others += 1;
+      inHead &&= others < mostBefore;
       pieces.push({ ...block, head: isHead });
       continue;
     }
