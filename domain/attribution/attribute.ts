@@ -1,8 +1,9 @@
-import type { Attribution } from './attribution';
+import type { Attribution, Speaker } from './attribution';
 import { confidenceOf, ruleOf } from './confidence';
 import { type Place, placeOf, readDrafts } from './drafts';
 import { groupNouns } from './lexicon/people';
-import { type Resolved, resolveSources, speakerOf } from './resolve';
+import { type Resolved, resolveSources } from './resolve';
+import { speakerOf } from './speakers';
 import type { Statement } from './statements';
 import { type Stretch, stretchOf } from './text';
 import type { Token } from './tokens';
@@ -57,19 +58,23 @@ function finish(text: string, resolved: Resolved): Attribution {
   };
   return {
     kind,
-    viewOf: statement.nested
-      ? place(statement.nested.from, statement.nested.to).text
-      : viewWithin(content[0]?.text ?? ''),
+    viewOf: resolved.view ?? viewWithin(content[0]?.text ?? ''),
     content,
     cue: statement.cue ? place(statement.cue.from, statement.cue.to) : null,
     source: statement.source ? place(statement.source.from, sourceEnd(tokens, statement)) : null,
     speaker,
-    speakers: entities.length > 1 ? entities.map(speakerOf) : speaker ? [speaker] : [],
+    speakers: holdersOf(resolved),
     role: only?.role ?? null,
     affiliation: only?.affiliation ?? null,
     confidence: confidenceOf(grounds, kind),
     rule: ruleOf(grounds),
   };
+}
+
+function holdersOf({ holders, entities, speaker }: Resolved): Speaker[] {
+  if (holders.length > 0) return holders;
+  if (entities.length > 1) return entities.map(speakerOf);
+  return speaker ? [speaker] : [];
 }
 
 /** A source's description between commas belongs to it ("Ann Lee, an analyst at the Institute"). */

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { attribute } from './attribute';
+
+/** The last statement of a text, by its speakers' names. */
+const lastOf = (text: string) => {
+  const found = attribute(text).at(-1);
+  return found && { ...found, who: found.speakers.map(({ name }) => name) };
+};
+
+describe('speakers who were once mistaken', () => {
+  test.each([
+    ['GENEVA — UPDATED - Envoy Ann Lee said a deal was near.', 'Ann Lee'],
+    ['KARSOVA, May 5 — UPDATED — The port is closed, Ann Lee said.', 'Ann Lee'],
+    ['BREAKING: Ann Lee said a deal was near.', 'Ann Lee'],
+    ['Sen. Maren Oduya, D-Ohio, said the port would close.', 'Maren Oduya'],
+    ['Oduya (R-Utah) said the port would close.', 'Oduya'],
+    ['“It will,” said Rep. Carl Voss, R-Tex.', 'Carl Voss'],
+    ['The opposition Democratic Front said the vote was lost.', 'Democratic Front'],
+    ['Hydrologist Ann Weiss said the river was low.', 'Ann Weiss'],
+    ['Lê Thị Minh Châu, an engineer, left. Châu said it was over.', 'Lê Thị Minh Châu'],
+    ['Lê Thị Minh Châu, an engineer, left. Lê said it was over.', 'Lê Thị Minh Châu'],
+    ['Lucie d’Arcy-Holm, a lawyer, left. It is over, d’Arcy-Holm said.', 'Lucie d’Arcy-Holm'],
+    ["Lucie d’Arcy-Holm, a lawyer, left. D'Arcy-Holm said it was so.", 'Lucie d’Arcy-Holm'],
+  ])('%s: %s', (text, name) => {
+    expect(lastOf(text)?.who).toEqual([name]);
+  });
+
+  test('a word for a trade that no list has is a role, in small letters', () => {
+    expect(lastOf('Hydrologist Ann Weiss said the river was low.')?.role).toBe('hydrologist');
+    expect(lastOf('Senator Ann Weiss said the river was low.')?.role).toBe('Senator');
+  });
+
+  test('of two with one surname the one named in full most recently is meant', () => {
+    const text = 'Ann Lee, a mayor, left. Ann Lee slept. Peter Lee, a farmer, came.';
+    expect(lastOf(`${text} Lee said it was over.`)?.who).toEqual(['Peter Lee']);
+    expect(lastOf(`${text} Ann Lee woke. Lee said it was over.`)?.who).toEqual(['Ann Lee']);
+  });
+});
+
+describe('several speakers', () => {
+  test.each([
+    ['NATO and the European Union both said it was over.', ['NATO', 'European Union']],
+    ['NATO and the European Union said it was over.', ['NATO', 'European Union']],
+    [
+      'The European Fisheries Council and the Norland embassy both said they hoped so.',
+      ['European Fisheries Council', 'the Norland embassy'],
+    ],
+  ])('%s', (text, names) => {
+    expect(lastOf(text)?.who).toEqual(names);
+  });
+});
+
+describe('somebody without a name whom a sentence is about', () => {
+  test.each([
+    ['General Anton Park left. A caretaker came. She said it was dark.', 'a caretaker'],
+    ['Anna Park left. A nurse at the clinic came. She said it was dark.', 'a nurse at the clinic'],
+    ['Anna Park left. A nurse said it was dark. She added that it was late.', 'a nurse'],
+    ['A caretaker came. Anna Park left. She said it was dark.', 'Anna Park'],
+    ['Anton Park left. A nurse came. She wept. “It is over,” he said.', 'Anton Park'],
+    ['Anna Park left. A student newspaper came out. She said it was dark.', 'Anna Park'],
+  ])('%s: %s', (text, name) => {
+    expect(lastOf(text)?.who).toEqual([name]);
+  });
+});
+
+describe('whose view is reported', () => {
+  test('is named without the “that” before it', () => {
+    const text = 'Maren Oduya said that Halloran believes the deal will fail.';
+    expect(lastOf(text)?.viewOf).toBe('Halloran');
+  });
+
+  test.each([
+    ['Ann Lee said she believes it will rain.', null],
+    ['Ann Lee said they believe it will rain.', null],
+    ['The ministry said it believes the port is safe.', null],
+    ['Ann Lee left. She said that Lee believes in it.', null],
+    ['Peter Park left. Ann Lee said he believes it will rain.', 'Peter Park'],
+  ])('%s: %s', (text, view) => {
+    expect(lastOf(text)?.viewOf).toBe(view);
+  });
+});
