@@ -2,6 +2,7 @@ import type { Attribution, Speaker } from './attribution';
 import { confidenceOf, ruleOf } from './confidence';
 import { type Place, placeOf, readDrafts } from './drafts';
 import { groupNouns } from './lexicon/people';
+import { findPassages } from './passages';
 import { type Resolved, resolveSources } from './resolve';
 import { speakerOf } from './speakers';
 import type { Statement } from './statements';
@@ -94,10 +95,15 @@ function cut(text: string, place: Place): Stretch {
   return stretchOf(text, place.start, place.end);
 }
 
+/** Whether a passage between single marks stands in the words, as the British set them. */
+function quotesWithin(words: string): boolean {
+  return /['‘]/.test(words) && findPassages(words, { start: 0, end: words.length }).length > 0;
+}
+
 function kindOf(content: Stretch[], group: boolean): Attribution['kind'] {
   const words = content.map((each) => each.text.trim());
   if (words.every((each) => /^["“„«‘'].*["”»’'.,]$/su.test(each) && !/[”"] \p{L}/u.test(each)))
     return 'direct_quote';
-  if (words.some((each) => /[“"„«]/.test(each))) return 'partial_quote';
+  if (words.some((each) => /[“"„«]/.test(each) || quotesWithin(each))) return 'partial_quote';
   return group ? 'group_paraphrase' : 'paraphrase';
 }

@@ -79,3 +79,45 @@ describe('whose view is reported', () => {
     expect(lastOf(text)?.viewOf).toBe(view);
   });
 });
+
+describe('words that say nothing', () => {
+  test.each([
+    'The ministry did not respond to a request for comment.',
+    'Ann Lee declined to comment.',
+    'Ann Lee dismissed the idea.',
+    'The court rejected the appeal.',
+    'Ann Lee, who has written a history of it, blames neither side.',
+    'Ann Lee credits the mayor. Ann Lee faults the mayor.',
+  ])('%s', (text) => {
+    expect(attribute(text)).toEqual([]);
+  });
+
+  test.each([
+    ['Ann Lee dismissed the idea that the port would close.', 'the idea that the port would close'],
+    ['Ann Lee rejected the plan as “a joke.”', 'the plan as “a joke.”'],
+    ['Ann Lee wrote a plan would fail.', 'a plan would fail'],
+  ])('%s: something is said', (text, words) => {
+    expect(lastOf(text)?.content.map((each) => each.text)).toEqual([words]);
+  });
+
+  test('but whoever they tell of is whom the next pronoun means', () => {
+    const text =
+      'Anna Holt left. Rosa Lind, who has written a history of it, blames neither. It rained.';
+    expect(lastOf(`${text} “Both erred,” she said.`)?.who).toEqual(['Rosa Lind']);
+  });
+});
+
+describe('single quotation marks', () => {
+  test.each([
+    ["'Our members' patience will end in June,' Ann Lee said.", 'direct_quote'],
+    ['‘Our members’ patience will end in June,’ Ann Lee said.', 'direct_quote'],
+    ["Ann Lee said they had 'no plan, no deadline' and would lose.", 'partial_quote'],
+    ['Ann Lee said they had ‘no plan, no deadline’ and would lose.', 'partial_quote'],
+    ["Ann Lee said the members' patience would end and it wasn't theirs.", 'paraphrase'],
+  ])('%s is a %s', (text, kind) => {
+    const found = lastOf(text);
+    expect(found?.kind).toBe(kind);
+    expect(found?.content).toHaveLength(1);
+    if (kind === 'direct_quote') expect(found?.content[0]?.text).toContain('in June');
+  });
+});
