@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readArticle, renumber } from './article';
 
 const demonstration = readFileSync('prisma/seed/pakistan-us-talks-2012-12-14.txt', 'utf8');
@@ -74,4 +74,66 @@ test('a paragraph left out by hand takes its number with it', () => {
   );
   expect(renumber(changed).map((each) => each.number)).toEqual([1, null, 2]);
   expect(renumber(paragraphs).map((each) => each.number)).toEqual([1, 2, 3]);
+});
+
+describe('a pasted text whose head stands line on line', () => {
+  const head = [
+    'Harbour Envoy Says Deal Is Near',
+    'By Maren Oduya',
+    'Coastal Wire',
+    'March 11, 2025',
+  ];
+  const body = [
+    'OSLO — The envoy said on Tuesday that a deal was near.',
+    'She left at noon without another word to anybody.',
+  ];
+  const details = {
+    title: 'Harbour Envoy Says Deal Is Near',
+    byline: 'Maren Oduya',
+    outlet: 'Coastal Wire',
+    publishedOn: '2025-03-11',
+  };
+  const above = ['Skip to content', 'Subscribe | Sign in', 'Menu', 'Home > World'];
+  test.each([
+    ['blank lines in the body', `${head.join('\n')}\n\n${body.join('\n\n')}`],
+    ['one block for the body', `${head.join('\n')}\n\n${body.join('\n')}`],
+    ['one block for all', [...head, ...body].join('\n')],
+    ['one block and a credit', `${[...head, ...body].join('\n')}\n\n© 2025 Coastal Wire`],
+    ['carriage returns', `${head.join('\r\n')}\r\n\r\n${body.join('\r\n\r\n')}`],
+    ['the menu of a page', `${[...above, ...head].join('\n')}\n\n${body.join('\n\n')}`],
+    ['a menu by itself', `${above.join('\n')}\n\n${head.join('\n')}\n\n${body.join('\n\n')}`],
+    [
+      'a menu and a title by themselves',
+      `${above.join('\n')}\n\n${head[0]}\n\n${head.slice(1).join('\n')}\n\n${body.join('\n\n')}`,
+    ],
+    ['all blank lines', [...above, ...head, ...body].join('\n\n')],
+    ['a head run together', [head[0], head.slice(1).join(' '), ...body].join('\n\n')],
+    [
+      'a head in another order',
+      `${[head[0], head[3], head[1], head[2]].join('\n')}\n\n${body.join('\n\n')}`,
+    ],
+  ])('%s', (_, text) => {
+    const read = readArticle(text);
+    expect(read).toMatchObject(details);
+    expect(read.paragraphs.some((each) => each.text.includes('\n'))).toBe(false);
+    expect(read.paragraphs.filter((each) => each.number).map((each) => each.text)).toEqual(body);
+    for (const { start, text: words } of read.paragraphs)
+      expect(text.slice(start, start + words.length)).toBe(words);
+  });
+
+  test('an outlet of any name after the byline, and a question for a title', () => {
+    const text =
+      'Will the Port Close?\nBy Maren Oduya\nKarsova Today\n5 May 2025\n\nNobody knows.\n\nIt may.';
+    expect(readArticle(text)).toMatchObject({
+      title: 'Will the Port Close?',
+      outlet: 'Karsova Today',
+    });
+    expect(shown(text).slice(-2)).toEqual(['1 Nobody knows.', '2 It may.']);
+  });
+
+  test('a paragraph that was wrapped stays one', () => {
+    const text =
+      'The ministers met in Oslo on\nMonday. They left at noon for the\nairport.\n\nIt rained.';
+    expect(shown(text)).toHaveLength(2);
+  });
 });

@@ -1,7 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { boilerplateRule } from './intake/boilerplate';
-import { knownOutlet, outletOfDateline, readByline, readDateLine } from './intake/head';
+import {
+  knownOutlet,
+  outletOfDateline,
+  readByline,
+  readDateLine,
+  readOutletLine,
+} from './intake/head';
+import { type Piece, splitPieces } from './intake/pieces';
 
 /** The reasons why a stretch of a stored text is no numbered paragraph. */
 export const leftOutReasons = [
@@ -59,13 +66,13 @@ export function hashText(text: string): string {
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
- * Takes a plain text apart into paragraphs at its blank lines (or at line ends where it has no
- * blank line) and numbers the body from 1. The title (known ones are recognised whatever they end
+ * Takes a plain text apart into paragraphs, mostly at its blank lines (`splitPieces`), and numbers
+ * the body from 1. The title (known ones are recognised whatever they end
  * in), date lines, bylines, boilerplate and a paragraph that repeats an earlier one are flagged
  * and left out, never dropped.
  */
 export function readArticle(text: string, known: { title?: string | null } = {}): ReadArticle {
-  const pieces = splitParagraphs(text);
+  const pieces = splitPieces(text);
   const read: ReadArticle = {
     title: null,
     outlet: null,
@@ -75,9 +82,12 @@ export function readArticle(text: string, known: { title?: string | null } = {})
   };
   const seen = new Set<string>();
   let number = 0;
-  for (const { start, text: words } of pieces) {
+  for (const [index, piece] of pieces.entries()) {
+    const { start, text: words } = piece;
     const isAlone = pieces.length === 1;
-    const leftOut = isAlone ? null : reasonToLeaveOut(words, { read, number, seen, known });
+    const before = pieces[index - 1]?.text ?? '';
+    const place = { read, isHead: number === 0 || piece.head, seen, known, before };
+    const leftOut = isAlone ? null : reasonToLeaveOut(piece, place);
     if (leftOut === null && number === 0) read.outlet ??= outletOfDateline(words);
     seen.add(fold(words));
     read.paragraphs.push({
@@ -93,14 +103,16 @@ export function readArticle(text: string, known: { title?: string | null } = {})
 
 type Place = {
   read: ReadArticle;
-  number: number;
+  isHead: boolean;
   seen: Set<string>;
   known: { title?: string | null };
+  /** The words of the piece before. */
+  before: string;
 };
 
 /** Notes in `read` what the paragraph says of the article, where it is no part of the body. */
-function reasonToLeaveOut(words: string, { read, number, seen, known }: Place): LeftOut | null {
-  const isHead = number === 0;
+function reasonToLeaveOut({ text: words, head }: Piece, place: Place): LeftOut | null {
+  const { read, isHead, seen, known, before } = place;
   const date = readDateLine(words);
   if (date) {
     read.publishedOn ??= date;
@@ -116,18 +128,24 @@ function reasonToLeaveOut(words: string, { read, number, seen, known }: Place): 
   if (byline && (isHead || /^by\b/i.test(words))) {
     read.byline ??= byline.byline;
     read.outlet ??= byline.outlet;
+    read.publishedOn ??= byline.publishedOn ?? null;
     return 'byline';
   }
-  const outlet = isHead && read.title !== null ? knownOutlet(words) : null;
+  const outlet = isHead ? outletOf(words, read.title === null ? null : before) : null;
   if (outlet) {
     read.outlet ??= outlet;
     return 'byline';
   }
-  if (isHead && read.title === null && !known.title && isTitle(words)) {
+  if (isHead && read.title === null && !known.title && (head || isTitle(words))) {
     read.title = words;
     return 'title';
   }
   return null;
+}
+
+/** The outlet that a line of the head names; before the title it has to be a known one. */
+function outletOf(words: string, before: string | null): string | null {
+  return before === null ? knownOutlet(words) : readOutletLine(words, before);
 }
 
 /** Numbers the body from 1, in order, after a paragraph was left out or taken back. */
@@ -146,21 +164,4 @@ export function paragraphNumbered(article: Article, number: number): Paragraph |
 
 function isTitle(words: string): boolean {
   return words.length <= 200 && !words.includes('\n') && !/[.!?:;”"]$/.test(words);
-}
-
-function splitParagraphs(text: string): { start: number; text: string }[] {
-  const gap = /\r?\n[^\S\n]*\r?\n/.test(text) ? /(?:\r?\n[^\S\n]*){2,}/g : /\r?\n/g;
-  const pieces: { start: number; text: string }[] = [];
-  let from = 0;
-  const take = (to: number) => {
-    const raw = text.slice(from, to);
-    const words = raw.trim();
-    if (words) pieces.push({ start: from + raw.indexOf(words), text: words });
-  };
-  for (const match of text.matchAll(gap)) {
-    take(match.index);
-    from = match.index + match[0].length;
-  }
-  take(text.length);
-  return pieces;
 }

@@ -53,6 +53,10 @@ test('a quote that runs over two paragraphs is one proposal with a span in each'
 test.each([
   [null, 'I would imagine they said no', 'speculative'],
   [null, 'I have heard that they asked', 'reported'],
+  [null, 'I have seen the pictures', 'first_hand'],
+  [null, 'I’ve read the treaty twice', 'first_hand'],
+  [null, 'I’ve seen some reports of it', 'reported'],
+  [null, 'I have read a paper that said so', 'reported'],
   ['Pakistani officials', 'a deal could ease things', 'reported'],
   [null, 'talks should continue', 'first_hand'],
 ] as const)('whose view %s, “%s” is %s', (viewOf, words, wanted) => {

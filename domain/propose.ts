@@ -56,7 +56,7 @@ function toProposed(attribution: Attribution, body: Placed[]): Proposed {
 const supposition =
   /\b(?:I (?:would |can only )?(?:imagine|suppose|guess|assume|suspect)|presumably|my guess|I(?:['’]d| would) (?:imagine|guess))\b/i;
 const hearsay =
-  /\b(?:I(?:['’]ve| have) (?:heard|seen|read)|I (?:hear|understand|am told)|reportedly|apparently|we(?:['’]re| are) told)\b/i;
+  /\b(?:I(?:['’]ve| have) heard|I(?:['’]ve| have) (?:seen|read) [^.;]{0,40}?\b(?:report(?:s|ing|ed)?|that said|it reported)\b|I (?:hear|understand|am told)|reportedly|apparently|we(?:['’]re| are) told)\b/i;
 
 /** How the speaker knows it, as far as the words give it away: what they suppose, or only report. */
 export function directnessOf(viewOf: string | null, words: string): Directness {

@@ -1,8 +1,10 @@
-import type { Attribution } from './attribution';
+import type { Attribution, Speaker } from './attribution';
 import { confidenceOf, ruleOf } from './confidence';
 import { type Place, placeOf, readDrafts } from './drafts';
 import { groupNouns } from './lexicon/people';
-import { type Resolved, resolveSources, speakerOf } from './resolve';
+import { findPassages } from './passages';
+import { type Resolved, resolveSources } from './resolve';
+import { speakerOf } from './speakers';
 import type { Statement } from './statements';
 import { type Stretch, stretchOf } from './text';
 import type { Token } from './tokens';
@@ -57,19 +59,23 @@ function finish(text: string, resolved: Resolved): Attribution {
   };
   return {
     kind,
-    viewOf: statement.nested
-      ? place(statement.nested.from, statement.nested.to).text
-      : viewWithin(content[0]?.text ?? ''),
+    viewOf: resolved.view ?? viewWithin(content[0]?.text ?? ''),
     content,
     cue: statement.cue ? place(statement.cue.from, statement.cue.to) : null,
     source: statement.source ? place(statement.source.from, sourceEnd(tokens, statement)) : null,
     speaker,
-    speakers: entities.length > 1 ? entities.map(speakerOf) : speaker ? [speaker] : [],
+    speakers: holdersOf(resolved),
     role: only?.role ?? null,
     affiliation: only?.affiliation ?? null,
     confidence: confidenceOf(grounds, kind),
     rule: ruleOf(grounds),
   };
+}
+
+function holdersOf({ holders, entities, speaker }: Resolved): Speaker[] {
+  if (holders.length > 0) return holders;
+  if (entities.length > 1) return entities.map(speakerOf);
+  return speaker ? [speaker] : [];
 }
 
 /** A source's description between commas belongs to it ("Ann Lee, an analyst at the Institute"). */
@@ -89,10 +95,15 @@ function cut(text: string, place: Place): Stretch {
   return stretchOf(text, place.start, place.end);
 }
 
+/** Whether a passage between single marks stands in the words, as the British set them. */
+function quotesWithin(words: string): boolean {
+  return /['‘]/.test(words) && findPassages(words, { start: 0, end: words.length }).length > 0;
+}
+
 function kindOf(content: Stretch[], group: boolean): Attribution['kind'] {
   const words = content.map((each) => each.text.trim());
   if (words.every((each) => /^["“„«‘'].*["”»’'.,]$/su.test(each) && !/[”"] \p{L}/u.test(each)))
     return 'direct_quote';
-  if (words.some((each) => /[“"„«]/.test(each))) return 'partial_quote';
+  if (words.some((each) => /[“"„«]/.test(each) || quotesWithin(each))) return 'partial_quote';
   return group ? 'group_paraphrase' : 'paraphrase';
 }

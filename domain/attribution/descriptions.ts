@@ -1,6 +1,6 @@
-import { roleNouns } from './lexicon/people';
+import { roleNouns, titleWords } from './lexicon/people';
 import { determiners } from './lexicon/words';
-import type { Name } from './names';
+import { isJobWord, type Name } from './names';
 import { isNominal } from './phrases';
 import type { Token } from './tokens';
 
@@ -36,7 +36,13 @@ function describeBefore(text: string, tokens: Token[], name: Name): string | nul
   for (let at = from; at < name.from; at++) titled ||= roleNouns.has(tokens[at]?.lower ?? '');
   if (!titled && name.lead === name.from) return null;
   while (from < name.from && isLeadingWord(tokens[from] as Token)) from++;
-  return from < name.from ? cut(text, tokens, from, name.from) : null;
+  const role = from < name.from ? cut(text, tokens, from, name.from) : null;
+  // The capital is the sentence's own: "Hydrologist Ann Lee said".
+  return from === 0 && role && isUntitled(role) ? role.toLowerCase() : role;
+}
+
+function isUntitled(role: string): boolean {
+  return isJobWord(role) && (/ist$/.test(role) || !titleWords.has(role.toLowerCase()));
 }
 
 /** "his friend Ann Lee", "'s lawyer": what points to somebody else is no part of the role. */

@@ -1,3 +1,4 @@
+import { afterDateline, isDeskMark, isPartyTag } from './dateline';
 import { femaleNames, maleNames } from './lexicon/first-names';
 import { groupNouns, organisationWords, roleNouns, titleWords } from './lexicon/people';
 import { peoples, places } from './lexicon/places';
@@ -30,7 +31,7 @@ const longest = 10;
 /** Finds the names of a sentence outside its quoted passages, in order. */
 export function findNames(tokens: Token[]): Name[] {
   const names: Name[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = afterDateline(tokens); at < tokens.length; at++) {
     if (!beginsName(tokens, at)) continue;
     const to = runEnd(tokens, at);
     const name = readRun(tokens, at, to);
@@ -42,7 +43,7 @@ export function findNames(tokens: Token[]): Name[] {
 
 function beginsName(tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (token.kind !== 'word' || !token.capital) return false;
+  if (!isNamePart(token)) return false;
   const word = token.lower;
   if (determiners.has(word) || subjectPronouns.has(word) || isFunctionWord(token)) return false;
   if (timeWords.has(word) && word !== 'may' && word !== 'april' && word !== 'june') return false;
@@ -51,7 +52,7 @@ function beginsName(tokens: Token[], at: number): boolean {
 
 /** "al-Amr", "el-Sisi", "d'Arcy": capital but for the particle before the hyphen. */
 function isNamePart(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
+  if (token?.kind !== 'word' || isPartyTag(token) || isDeskMark(token)) return false;
   return (
     token.capital ||
     /^(?:al|el|as|ash|ad|an|ar|at|bin|ben|de|le|la|d|o)[-'’]\p{Lu}/u.test(token.text)
@@ -136,7 +137,7 @@ function isBodyTail(tokens: Token[], start: number, at: number): boolean {
 }
 
 function readRun(tokens: Token[], start: number, end: number): Name | null {
-  let from = start;
+  let from = isJob(tokens, start, end) ? start + 1 : start;
   for (let at = start; at < end; at++) {
     const word = tokens[at]?.lower ?? '';
     const titled = titleWords.has(word) || honorifics.has(word);
@@ -148,6 +149,18 @@ function readRun(tokens: Token[], start: number, end: number): Name | null {
   const words = tokens.slice(from, end).map((token) => token.text);
   const lead = from > start && isTitled(tokens, start, from);
   return classify(tokens, { start, from, end, words, lead });
+}
+
+/** "Hydrologist Ann Lee": a word for what somebody does, before a given name that is known. */
+function isJob(tokens: Token[], at: number, end: number): boolean {
+  return (
+    end - at > 2 && isJobWord(tokens[at]?.text ?? '') && isGivenName(tokens[at + 1]?.lower ?? '')
+  );
+}
+
+/** Whether the capitalised word is made as words for trades are, and no given name. */
+export function isJobWord(word: string): boolean {
+  return /^\p{Lu}\p{Ll}{3,}(?:ist|er|or|ian)$/u.test(word) && !isGivenName(word.toLowerCase());
 }
 
 /** "Greek Orthodox Church": the people's adjective is part of a body's name. */
@@ -169,7 +182,8 @@ function skipOffice(tokens: Token[], from: number, end: number): number {
 function isTitled(tokens: Token[], start: number, from: number): boolean {
   for (let at = start; at < from; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (roleNouns.has(word) || honorifics.has(word)) return true;
+    if (roleNouns.has(word) || honorifics.has(word) || isJobWord(tokens[at]?.text ?? ''))
+      return true;
   }
   return false;
 }

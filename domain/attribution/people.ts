@@ -24,6 +24,9 @@ const most = 12;
 export class Register {
   private readonly byName = new Map<string, Entity>();
   private readonly byFamily = new Map<string, Entity[]>();
+  private readonly byFirst = new Map<string, Entity[]>();
+  private readonly inFull = new Map<Entity, number>();
+  private read = 0;
 
   /** Finds or adds whoever bears the name; a family name alone goes to its best-known bearer. */
   add(kind: Entity['kind'], words: string[], title: string): Entity {
@@ -39,15 +42,33 @@ export class Register {
     return this.create(key, { kind, parts, name, title });
   }
 
-  /** Whoever the family name or whole name means, or undefined. */
+  /** Whoever the family name or whole name means, or undefined: of several the one named in full last. */
   find(name: string, sex: Entity['sex'] = null): Entity | undefined {
-    const bearers = this.byFamily.get(name.toLowerCase()) ?? [];
+    const bearers = this.byFamily.get(wordKey(name)) ?? [];
     let best: Entity | undefined;
     for (const each of bearers) {
       if (sex && each.sex && each.sex !== sex) continue;
-      if (!best || each.mentions > best.mentions) best = each;
+      if (!best || this.isNearer(each, best)) best = each;
     }
     return best;
+  }
+
+  /** The only person whose full name begins with the word, as where the family name stands first. */
+  findFirst(word: string): Entity | undefined {
+    const bearers = this.byFirst.get(wordKey(word)) ?? [];
+    return bearers.length === 1 ? bearers[0] : undefined;
+  }
+
+  /** Notes that the text, read in order, names this one in full here. */
+  nameInFull(entity: Entity): void {
+    this.inFull.set(entity, ++this.read);
+  }
+
+  private isNearer(one: Entity, other: Entity): boolean {
+    const [near, far] = [this.inFull.get(one) ?? 0, this.inFull.get(other) ?? 0];
+    return one.kind === 'person' && other.kind === 'person' && near !== far
+      ? near > far
+      : one.mentions > other.mentions;
   }
 
   private create(
@@ -70,6 +91,7 @@ export class Register {
     };
     this.byName.set(key, entity);
     if (kind === 'person') {
+      if (given) addTo(this.byFirst, given, entity);
       this.index(entity.family, entity);
       if (parts.length > 2) this.index(parts.slice(-2).join(' '), entity);
       // "Hillary said": a known given name alone may stand for its bearer.
@@ -86,10 +108,7 @@ export class Register {
   }
 
   private index(word: string, entity: Entity): void {
-    const key = word.toLowerCase();
-    const bearers = this.byFamily.get(key) ?? [];
-    if (bearers.length < most) bearers.push(entity);
-    this.byFamily.set(key, bearers);
+    addTo(this.byFamily, word, entity);
   }
 
   private meet(entity: Entity, title: string): Entity {
@@ -99,10 +118,19 @@ export class Register {
   }
 }
 
+function addTo(map: Map<string, Entity[]>, word: string, entity: Entity): void {
+  const key = wordKey(word);
+  const bearers = map.get(key) ?? [];
+  if (bearers.length < most) bearers.push(entity);
+  map.set(key, bearers);
+}
+
+const wordKey = (word: string) => word.toLowerCase().replaceAll('’', "'").normalize('NFC');
+
 function keyOf(parts: string[]): string {
   // A middle initial comes and goes: "John G. Roberts" is "John Roberts".
   const kept = parts.filter((part, index) => index === 0 || !/^\p{Lu}\.?$/u.test(part));
-  return kept.join(' ').toLowerCase();
+  return wordKey(kept.join(' '));
 }
 
 /** What a title or role says of its holder's sex. */

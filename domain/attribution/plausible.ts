@@ -1,7 +1,14 @@
 import type { Found } from './bounds';
 import type { Cue } from './cues';
 import { strictVerbs } from './lexicon/verbs';
-import { determiners, prepositions, subjectPronouns, subordinators } from './lexicon/words';
+import {
+  auxiliaries,
+  determiners,
+  plainVerbs,
+  prepositions,
+  subjectPronouns,
+  subordinators,
+} from './lexicon/words';
 import { hasWords, type Range } from './ranges';
 import type { Token } from './tokens';
 
@@ -25,11 +32,36 @@ export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): bool
     /^(?:comment|elaborate)$/.test(tokens[cue.to + 1]?.lower ?? '')
   )
     return false;
+  if (isBareObject(tokens, cue, range)) return false;
   if (cue.particle) return true;
   if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
   const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
   if (tokens[range.from]?.lower === 'to') return infinitive;
   return frames.has('clause') || frames.has('object') || frames.has('told') || infinitive;
+}
+
+/**
+ * "dismissed the idea", "respond to a request", "has written a history": a thing is named, but
+ * nothing is said of it. A clause, a quote or an infinitive would say something.
+ */
+function isBareObject(tokens: Token[], cue: Cue, range: Range): boolean {
+  const lemma = cue.verb?.lemma ?? '';
+  const written = lemma === 'write' && /^an?$/.test(tokens[range.from]?.lower ?? '');
+  const answered = /^(?:respond|reply)$/.test(lemma) && cue.particle;
+  const brief = /^(?:dismiss|reject)$/.test(lemma) && range.to - range.from < 5;
+  if (!written && !answered && !brief) return false;
+  for (let at = range.from; at < range.to; at++) {
+    const token = tokens[at] as Token;
+    if (written && token.text === ',') break;
+    if (token.kind === 'passage' || saysMore.test(token.lower) || isFiniteVerb(token)) return false;
+  }
+  return true;
+}
+
+const saysMore = /^(?:that|how|whether|what|why|if|to|as|because|saying|calling|.*ing)$/;
+
+function isFiniteVerb({ lower }: Token): boolean {
+  return auxiliaries.has(lower) || plainVerbs.has(lower);
 }
 
 /** "and reported preparation of a bomb": no verb where a bare noun follows and no one speaks. */

@@ -82,7 +82,7 @@ test.each([
 
 test('a spokesman for somebody is not that person', () => {
   expect(speakersOf(`${intro} A spokesman for Lee said it was not.`)[1]).toBe(
-    'A spokesman for Lee',
+    'a spokesman for Lee',
   );
 });
 

@@ -1,14 +1,17 @@
 import type { Speaker } from './attribution';
 import type { Resolution } from './confidence';
-import { descriptionOf } from './descriptions';
 import type { Draft, Reading } from './drafts';
-import { bodyNouns, documentNouns, groupNouns, roleNouns } from './lexicon/people';
+import { enrol } from './enrol';
+import { joinedSources } from './holders';
+import { bodyNouns, groupNouns, roleNouns } from './lexicon/people';
 import { personalPronouns, relatives } from './lexicon/words';
 import type { Name } from './names';
-import { type Entity, Register, sexOf } from './people';
+import type { Entity } from './people';
 import type { Phrase } from './phrases';
 import { Salience } from './salience';
+import { kindOf, speakerOf } from './speakers';
 import type { Token } from './tokens';
+import { isUnnamed, readUnnamed, unnamedAs, unnamedEntity } from './unnamed';
 
 /** Whom a draft's source means. `entities` are all whom it names, the first one first. */
 export type Resolved = {
@@ -16,6 +19,10 @@ export type Resolved = {
   reading: Reading;
   speaker: Speaker | null;
   entities: Entity[];
+  /** All holders, where some of them have no name. */
+  holders: Speaker[];
+  /** Whose view the speaker reports, where it is not their own. */
+  view: string | null;
   how: Resolution;
 };
 
@@ -24,14 +31,19 @@ export function resolveSources(text: string, readings: Reading[]): Resolved[] {
   return new Resolver(text, readings).run();
 }
 
-type Answer = { entities: Entity[]; speaker: Speaker | null; how: Resolution };
+type Answer = {
+  entities: Entity[];
+  speaker: Speaker | null;
+  holders?: Speaker[];
+  how: Resolution;
+};
 
 const unknown: Answer = { entities: [], speaker: null, how: 'unresolved' };
 
 class Resolver {
-  private readonly register = new Register();
-  private readonly entities = new Map<Name, Entity>();
+  private readonly entities: ReadonlyMap<Name, Entity>;
   private readonly salience = new Salience();
+  private readonly unnamed = new Map<Token, Entity>();
   private lastGroup: Speaker | null = null;
   private lastDocument: Speaker | null = null;
 
@@ -39,43 +51,7 @@ class Resolver {
     private readonly text: string,
     private readonly readings: Reading[],
   ) {
-    for (const reading of readings) this.enter(reading, true);
-    for (const reading of readings) this.enter(reading, false);
-  }
-
-  /** Full names are entered first, so that a headline's family name finds its bearer. */
-  private enter(reading: Reading, full: boolean): void {
-    const { tokens } = reading.sentence;
-    for (const name of reading.names) {
-      const whole = name.words.length > 1;
-      if (whole !== full) continue;
-      const word = name.words.join(' ');
-      const bearer = whole ? undefined : this.register.find(word);
-      if (name.borne && !bearer) continue;
-      if (!full && !name.sure && !bearer && name.from === 0) continue;
-      // "Paris said": where a person of the article is called so, the place is not meant.
-      const kind = name.kind === 'place' && bearer?.kind === 'person' ? 'person' : name.kind;
-      const title = tokens
-        .slice(name.lead, name.from)
-        .map((token) => token.text)
-        .join(' ');
-      const entity = this.register.add(kind, name.words, title);
-      entity.sure ||= name.sure && name.kind === 'person';
-      this.entities.set(name, entity);
-      if (entity.kind === 'person') this.learn(entity, tokens, name);
-    }
-  }
-
-  private learn(entity: Entity, tokens: Token[], name: Name): void {
-    const { role, affiliation } = descriptionOf(this.text, tokens, name);
-    if (role && !/^(?:mr|mrs|ms|miss|dr)\.?$/i.test(role)) entity.role ??= role;
-    entity.affiliation ??= affiliation;
-    if (role) entity.sex ??= sexOf(role);
-    if (role) entity.sure = true;
-    for (const word of `${role ?? ''} ${affiliation ?? ''}`
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}.'’-]+/u))
-      if (word.length > 2 && entity.words.size < 60) entity.words.add(word);
+    this.entities = enrol(text, readings);
   }
 
   run(): Resolved[] {
@@ -92,6 +68,7 @@ class Resolver {
             out.push(this.resolve(draft, reading, index));
           },
         })),
+        { at: -1, run: () => this.meetUnnamed(reading, index) },
         ...pronounEvents(reading).map((at) => ({
           at,
           run: () => this.refresh(reading.sentence.tokens[at], index),
@@ -103,10 +80,23 @@ class Resolver {
     return out;
   }
 
+  /** Somebody without a name whom the sentence is about. */
+  private meetUnnamed(reading: Reading, sentence: number): void {
+    const { tokens } = reading.sentence;
+    const phrase = readUnnamed(tokens);
+    if (!phrase) return;
+    const words = tokens.slice(phrase.from, phrase.to);
+    const entity = unnamedEntity(this.text.slice(words[0]?.start, words.at(-1)?.end), words);
+    this.unnamed.set(words[0] as Token, entity);
+    this.salience.note({ entity, sentence, subject: true, spoke: false });
+  }
+
   private mention(name: Name, sentence: number, reading: Reading): void {
     const entity = this.entities.get(name);
     if (!entity) return;
+    const [opening] = reading.sentence.tokens;
     const subject =
+      !(opening && this.unnamed.has(opening)) &&
       !reading.names.some((other) => other.from < name.from && other.kind === 'person') &&
       !/^(?:of|to|for|by|with|against|about|from|in|on)$/.test(
         reading.sentence.tokens[name.lead - 1]?.lower ?? '',
@@ -132,7 +122,26 @@ class Resolver {
     const speaker = found.speaker ?? (first ? speakerOf(first) : null);
     if (speaker?.kind === 'group') this.lastGroup = speaker;
     if (speaker?.kind === 'document') this.lastDocument = speaker;
-    return { draft, reading, speaker, entities: found.entities, how: found.how };
+    const resolved = { draft, reading, speaker, entities: found.entities, how: found.how };
+    const view = this.viewOf(resolved, index);
+    return { ...resolved, holders: found.holders ?? [], view };
+  }
+
+  /** Whose view is told within the words: never the speaker's own, which "he said he thought" is. */
+  private viewOf(of: Pick<Resolved, 'draft' | 'reading' | 'speaker' | 'entities'>, index: number) {
+    const { nested } = of.draft.statement;
+    const { tokens } = of.reading.sentence;
+    const first = tokens[nested?.from ?? -1];
+    if (!nested || !first) return null;
+    if (nested.to - nested.from === 1 && isPronoun(first.lower)) {
+      if (/^(?:it|they)$/.test(first.lower) && of.speaker?.kind !== 'person') return null;
+      const meant = this.pronoun(first.lower, index);
+      return meant && !of.entities.includes(meant) ? meant.name : null;
+    }
+    const name = of.reading.names.find((each) => each.from >= nested.from && each.to === nested.to);
+    const entity = name && name.lead <= nested.from ? this.entities.get(name) : undefined;
+    if (entity && of.entities.includes(entity)) return null;
+    return this.text.slice(first.start, tokens[nested.to - 1]?.end);
   }
 
   private lookUp(draft: Draft, reading: Reading, index: number): Answer {
@@ -193,23 +202,38 @@ class Resolver {
   }
 
   private several(names: Name[], tokens: Token[], source: Phrase): Answer | null {
-    const people = names
-      .map((name) => this.entities.get(name))
-      .filter((entity) => entity?.kind === 'person') as Entity[];
+    const all = names.flatMap((name) => this.entities.get(name) ?? []);
+    const people = all.filter((entity) => entity.kind === 'person');
     const joined = tokens.slice(source.from, source.to).some((token) => token.lower === 'and');
-    if (people.length < 2 || !joined) return null;
+    if (!joined) return null;
+    if (people.length < 2) return this.joined(names, tokens, source);
     const name = people.map((entity) => entity.name).join(' and ');
     return { entities: people, speaker: { name, kind: 'group' }, how: 'names' };
+  }
+
+  /** Bodies and the like that "and" joins. */
+  private joined(names: Name[], tokens: Token[], source: Phrase): Answer | null {
+    const parts = joinedSources(tokens, source, names);
+    const entities = parts.flatMap(({ name }) => (name && this.entities.get(name)) ?? []);
+    const holders = parts.map(({ from, to, name }): Speaker => {
+      const entity = name && this.entities.get(name);
+      if (entity) return speakerOf(entity);
+      const words = this.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+      return { name: unnamedAs(words), kind: kindOf(tokens[to - 1]?.lower ?? '') };
+    });
+    if (holders.length < 2) return null;
+    const name = holders.map((each) => each.name).join(' and ');
+    return { entities, holders, speaker: { name, kind: 'group' }, how: 'names' };
   }
 
   private pronoun(word: string, sentence: number): Entity | null {
     if (word === 'it') return this.salience.body(sentence);
     if (word === 'they') return this.lastGroup ? null : this.salience.body(sentence);
-    if (word === 'he' || word === 'him' || word === 'himself')
-      return this.salience.person(sentence, 'male');
-    if (word === 'she' || word === 'her' || word === 'herself')
-      return this.salience.person(sentence, 'female');
-    return null;
+    const male = /^(?:he|him|himself)$/.test(word);
+    if (!male && !/^(?:she|her|herself)$/.test(word)) return null;
+    const entity = this.salience.person(sentence, male ? 'male' : 'female');
+    if (entity && isUnnamed(entity)) entity.sex ??= male ? 'male' : 'female';
+    return entity;
   }
 
   private nominal(source: Phrase, reading: Reading, index: number): Answer {
@@ -225,8 +249,13 @@ class Resolver {
       const entity = this.salience.bodyCalled(head, index);
       if (entity) return { entities: [entity], speaker: null, how: 'role' };
     }
-    const name = this.text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ');
-    return { entities: [], speaker: { name, kind: kindOf(head, words) }, how: 'description' };
+    const name = unnamedAs(this.text.slice(words[0]?.start, words.at(-1)?.end));
+    const unnamed = words[0] && this.unnamed.get(words[0]);
+    if (unnamed) {
+      unnamed.name = name;
+      return { entities: [unnamed], speaker: null, how: 'description' };
+    }
+    return { entities: [], speaker: { name, kind: kindOf(head) }, how: 'description' };
   }
 }
 
@@ -239,22 +268,15 @@ function isTitled(tokens: Token[], source: Phrase, name: Name): boolean {
   );
 }
 
+/** A pronoun that always stands for somebody named before. */
+function isPronoun(word: string): boolean {
+  return personalPronouns.has(word) || relatives.has(word);
+}
+
 function pronounEvents(reading: Reading): number[] {
   const out: number[] = [];
   reading.sentence.tokens.forEach((token, at) => {
     if ((token.lower === 'he' || token.lower === 'she') && out.length < 3) out.push(at);
   });
   return out;
-}
-
-/** An entity as a speaker: a person, or else a group. */
-export function speakerOf(entity: Entity): Speaker {
-  return { name: entity.name, kind: entity.kind === 'person' ? 'person' : 'group' };
-}
-
-function kindOf(head: string, _words: Token[]): Speaker['kind'] {
-  if (documentNouns.has(head)) return 'document';
-  if (groupNouns.has(head) || bodyNouns.has(head)) return 'group';
-  if (roleNouns.has(head)) return 'person';
-  return /s$/.test(head) ? 'group' : 'person';
 }

@@ -1,6 +1,7 @@
 import { determiners } from './lexicon/words';
 import { type Entity, sexOf } from './people';
 import type { Token } from './tokens';
+import { isUnnamed } from './unnamed';
 
 /** Where somebody was last named or meant, and whether as a subject or as a speaker. */
 export type Mention = {
@@ -96,7 +97,7 @@ function recent(list: Mention[], { sentence, sex, reach }: Wanted): Entity | nul
     let score = -distance * 2;
     if (each.subject) score += 2;
     if (each.spoke) score += 2;
-    if (sex && entity.sex === sex) score += 3;
+    if (sex && (entity.sex === sex || isUnnamed(entity))) score += 3;
     if (sex && !entity.sure) score -= entity.given ? 3 : 5;
     if (score >= top) {
       top = score;

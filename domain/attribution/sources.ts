@@ -131,10 +131,17 @@ function inverted(tokens: Token[], cue: Cue): Source | null {
 function plainBefore(tokens: Token[], cue: Cue, low: number): Source | null {
   const time = timeWords.has(tokens[cue.from - 1]?.lower ?? '');
   const spans = time && /^(?:this|last|next|late|early)$/.test(tokens[cue.from - 2]?.lower ?? '');
-  const to = spans ? cue.from - 2 : cue.from;
+  const end = spans ? cue.from - 2 : cue.from;
+  const to = isCounted(tokens, end, low) ? end - 1 : end;
   const phrase = describedBefore(tokens, to, low) ?? phraseBefore(tokens, to, low);
   if (!phrase || timeWords.has(tokens[phrase.to - 1]?.lower ?? '')) return null;
   return { phrase, inverted: false, aside: null, from: phrase.from, to: phrase.to };
+}
+
+/** "the Council and the embassy both said": who they are stands before "both". */
+function isCounted(tokens: Token[], to: number, low: number): boolean {
+  if (!/^(?:both|all|each)$/.test(tokens[to - 1]?.lower ?? '')) return false;
+  return to - 2 >= low && tokens[to - 2]?.kind === 'word' && isNominal(tokens[to - 2]);
 }
 
 /** "people who advise on it said": whoever is told of by "who", with what is told of them. */

@@ -3,6 +3,7 @@ import { type Found, highBound, leftBound } from './bounds';
 import type { Position } from './confidence';
 import { contentOf } from './contents';
 import { type Cue, findCues } from './cues';
+import { afterDateline } from './dateline';
 import { documentNouns } from './lexicon/people';
 import { auxiliaries, coordinators, plainVerbs } from './lexicon/words';
 import { readOrphan, readVerbless, subjectBefore } from './orphans';
@@ -43,11 +44,11 @@ export function readStatements(sentence: Sentence): Statement[] {
       ([other, it]) => other > index && isWithin(each.cue.at, it.ranges),
     );
     if (outer) {
-      noteNested(outer[1], each);
+      noteNested(tokens, outer[1], each);
       return;
     }
     if (!own && isWithin(each.cue.at, covered)) {
-      noteNested(statements.at(-1), each);
+      noteNested(tokens, statements.at(-1), each);
       return;
     }
     const statement = own ?? opening(tokens, found, index, { closing, start, statements });
@@ -65,21 +66,6 @@ export function readStatements(sentence: Sentence): Statement[] {
 
 function isWithin(at: number, ranges: Range[]): boolean {
   return ranges.some((range) => at >= range.from && at < range.to);
-}
-
-/** "WASHINGTON (AP) — ": the sentence proper begins after it. */
-function afterDateline(tokens: Token[]): number {
-  for (let at = 1; at < 12 && at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (/^[–—-]$/.test(token.text)) {
-      const place = tokens[0]?.text ?? '';
-      return place.length > 2 && place === place.toUpperCase() && tokens[0]?.kind === 'word'
-        ? at + 1
-        : 0;
-    }
-    if (token.kind === 'passage' || (token.kind === 'word' && !token.capital)) return 0;
-  }
-  return 0;
 }
 
 function locate(tokens: Token[], start: number): Found[] {
@@ -228,6 +214,10 @@ function following(found: Found[], index: number): Phrase | null {
   return found.slice(index + 1).find(({ source }) => source)?.source?.phrase ?? null;
 }
 
-function noteNested(last: Statement | undefined, each: Found): void {
-  if (last && !last.nested && each.source) last.nested = each.source.phrase;
+/** The "that" which begins what is said is no part of whose view it is. */
+function noteNested(tokens: Token[], last: Statement | undefined, each: Found): void {
+  if (!last || last.nested || !each.source) return;
+  const { phrase } = each.source;
+  const joined = tokens[phrase.from]?.lower === 'that' && phrase.to - phrase.from > 1;
+  last.nested = joined ? { ...phrase, from: phrase.from + 1 } : phrase;
 }

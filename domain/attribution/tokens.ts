@@ -144,7 +144,12 @@ function isLowHalf(text: string, at: number): boolean {
 function keepsStop(text: string, start: number, at: number): boolean {
   if (isInitials(text, start, at)) return true;
   if (at - start > 8 || !upper.test(text[start] ?? '')) return false;
-  return abbreviations.has(`${text.slice(start, at).toLowerCase()}.`);
+  // "R-Tex.": the state after the party.
+  const word = text
+    .slice(start, at)
+    .toLowerCase()
+    .replace(/^[dri]-/, '');
+  return abbreviations.has(`${word}.`);
 }
 
 /** "U.S." and "J.": one letter before the stop, or letters each with its stop. */

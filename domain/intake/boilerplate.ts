@@ -1,6 +1,12 @@
 /** A kind of line that pages put around an article and nobody wrote as part of it. */
 export type BoilerplateRule = { name: string; pattern: RegExp };
 
+const entry =
+  '(?:(?:open |close |main |site )?(?:menu|navigation)|search|home(?: ?page)?|sections|sign (?:in|up)|log ?(?:in|out)|register|subscribe|my account|account|donate|newsletters?|e-?paper|latest(?: news)?|live(?: updates)?|breaking news|top stories|world(?: news)?|news|u\\.?s\\.?|uk|europe|africa|asia|middle east|americas|international|national|local|politics|business|economy|markets|money|technology|tech|science|health|climate|environment|opinion|culture|arts|entertainment|lifestyle|life|travel|sports?|weather|video|audio|podcasts?|photos|more)';
+
+/** "Subscribe | Sign in", "Menu", "World · Politics · Sport": nothing but entries of a menu. */
+const navigation = new RegExp(`^${entry}(?: ?[|·•>›»/,] ?${entry}){0,15}$`, 'i');
+
 /**
  * The rules, each with its name. All are held against the whole paragraph, from its first letter,
  * and are narrow on purpose: a paragraph that stays can be left out by hand, but one that is gone
@@ -96,6 +102,8 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     name: 'reading time',
     pattern: /^\d{1,3}[ -]min(ute)?s?( read| to read)?[.]?$/i,
   },
+  { name: 'navigation', pattern: navigation },
+  { name: 'navigation', pattern: /^home( ?[>›»/] ?[\p{L}\p{N}&.’' -]{2,40}){1,5}$/iu },
   {
     name: 'jump link',
     pattern: /^(skip to|back to|jump to|return to) (main )?(content|top|article|navigation)[.]?$/i,

@@ -70,8 +70,24 @@ const unmarked = new RegExp(String.raw`^(${name})\s*[,|–—]\s*([\p{Lu}][\p{L}
 const looksLikeOutlet =
   /^\p{Lu}[\p{L}&.’' -]* (?:Agency|Bulletin|Chronicle|Courier|Daily|Dispatch|Examiner|Express|Gazette|Globe|Herald|Inquirer|Journal|Magazine|Mail|Mirror|Monitor|News|Newswire|Observer|Post|Press|Review|Standard|Telegraph|Times|Tribune|Weekly|Wire)$/u;
 
-/** A line that says who wrote it, and where it says so for whom: "By Ann Lee, Reuters". */
-export type Byline = { byline: string; outlet: string | null };
+const capitalised = /^\p{Lu}[\p{L}&.’'-]*(?: (?:of|the|and|\p{Lu}[\p{L}&.’'-]*)){0,4}$/u;
+
+/**
+ * The outlet that a line of the head names: a known one, one whose name ends as newspapers' names
+ * do, or, right after a byline that names none, whatever stands there in capitals.
+ */
+export function readOutletLine(line: string, before: string): string | null {
+  const words = line.replace(/\s+/g, ' ').trim();
+  if (words.length > 60) return null;
+  const known = knownOutlet(words);
+  if (known) return known;
+  if (!capitalised.test(words)) return null;
+  if (looksLikeOutlet.test(words)) return words;
+  return /^by\b/i.test(before) && readByline(before)?.outlet === null ? words : null;
+}
+
+/** A line that says who wrote it, and where it says so for whom and when: "By Ann Lee, Reuters". */
+export type Byline = { byline: string; outlet: string | null; publishedOn?: string };
 
 /**
  * Reads a line that is nothing but a byline: "By Ann Lee and Bo Chen", "Ann Lee, Reuters" (only
@@ -80,6 +96,8 @@ export type Byline = { byline: string; outlet: string | null };
 export function readByline(line: string): Byline | null {
   const words = line.replace(/\s+/g, ' ').trim();
   if (words.length > 160) return null;
+  const whole = readWhole(words);
+  if (whole) return whole;
   const [, lead = '', last = ''] = /^(.*), ([^,]+)$/.exec(words) ?? [];
   const outletLast = knownOutlet(last) ?? (looksLikeOutlet.test(last) ? last : null);
   const marked = outletLast ? lead : words;
@@ -91,6 +109,35 @@ export function readByline(line: string): Byline | null {
   const [, who, of = ''] = unmarked.exec(words) ?? [];
   const outlet = knownOutlet(of);
   return who && outlet ? { byline: who, outlet } : null;
+}
+
+/** "By Ann Lee Coastal Courier May 5, 2025": a head whose lines were run together. */
+function readWhole(words: string): Byline | null {
+  if (!/^by\b/i.test(words) || !/\d$/.test(words)) return null;
+  const parts = words.split(' ');
+  for (let count = Math.min(5, parts.length - 3); count > 0; count -= 1) {
+    const publishedOn = readDateLine(parts.slice(-count).join(' '));
+    if (!publishedOn) continue;
+    const lead = parts
+      .slice(0, -count)
+      .join(' ')
+      .replace(/[\s,|–—-]+$/, '');
+    const found = readByline(splitOutlet(lead));
+    return found && { ...found, publishedOn };
+  }
+  return null;
+}
+
+/** Sets the comma before an outlet's name that follows the writer's without any. */
+function splitOutlet(words: string): string {
+  const parts = words.split(' ');
+  for (let at = 3; at < parts.length; at += 1) {
+    const [who, of] = [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
+    if (/[,|–—]/.test(of) || /[,|–—]$/.test(who)) continue;
+    if (knownOutlet(of) || (parts.length - at > 1 && looksLikeOutlet.test(of)))
+      return `${who}, ${of}`;
+  }
+  return words;
 }
 
 const tidyNames = (who: string) =>

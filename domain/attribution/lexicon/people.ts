@@ -29,7 +29,9 @@ export const roleNouns = setOf(`
   prime-minister newcomer native scion heir broker trader contractor builder chef restaurateur
   retiree pensioner teenager veteran refugee migrant immigrant parent grandmother grandfather
   policeman policewoman firefighter paramedic constable magistrate ombudsman registrar clerk
-  bureaucrat statesman strongman dictator ruler warlord cleric ayatollah sheikh emir sultan`);
+  caretaker janitor gardener carpenter plumber electrician baker butcher fisherman shopkeeper
+  innkeeper waiter waitress bartender cashier barber tailor guard watchman receptionist postman carer
+  cook cleaner midwife mechanic miner docker hydrologist bureaucrat statesman strongman dictator ruler warlord cleric ayatollah sheikh emir sultan`);
 
 /** Roles that tell the holder's sex. */
 export const femaleRoles = setOf(`
@@ -112,4 +114,4 @@ export const organisationWords = setOf(`
   reserve treasury pentagon kremlin medicine library plant depot collaborative chamber commerce
   exchange trust museum inn hotel motel restaurant cafe works division county city town depot
   airport stadium theater theatre committees councils families workers teachers nurses lawyers
-  democrat republican alliance mission base camp clinic prison jail parish diocese`);
+  democrat republican alliance front movement brigade mission base camp clinic prison jail parish diocese`);
