@@ -22,9 +22,12 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
     typeof asked === 'string' ? asked : ((await latestToBrief(actor)) ?? articles[0]?.id);
   if (!chosen)
     return (
-      <Empty title="There is no article to make a memo from">
-        <Link href="/articles">See the articles</Link>
-      </Empty>
+      <>
+        <PageHead title="New memo" />
+        <Empty title="There is no article to make a memo from">
+          <Link href="/articles">See the articles</Link>
+        </Empty>
+      </>
     );
   const view = await read(getArticle(actor, chosen));
   const counts = view.issues.map((issue) => ({
