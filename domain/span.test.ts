@@ -24,6 +24,11 @@ describe('a choice of words', () => {
       ],
     ],
     ['|"Straight marks"| count too.', [['Straight marks', true]]],
+    ["|'Our members' patience will end,'| he said.", [["Our members' patience will end,", true]]],
+    ['|‘Our members’ patience will end,’| he said.', [['Our members’ patience will end,', true]]],
+    ["They had |'no plan, no deadline'| yet.", [['no plan, no deadline', true]]],
+    ["The |members' patience| and the boys' is short.", [["members' patience", false]]],
+    ["In the |'90s| the members' fees fell.", [["'90s", false]]],
     ['A quote |that opens “and goes on| over the page.', [['that opens “and goes on', false]]],
     ['Nothing here: |, – | is no word.', []],
   ])('%s', (tagged, spans) => {
@@ -32,7 +37,7 @@ describe('a choice of words', () => {
 
   test('every span is of the text, wherever the choice begins and ends', () => {
     const text = fc
-      .array(fc.constantFrom('“', '”', '"', ' ', 'word', ',', '‘', '’', '.', '—'), {
+      .array(fc.constantFrom('“', '”', '"', "'", ' ', 'word', ',', '‘', '’', '.', '—'), {
         maxLength: 40,
       })
       .map((parts) => parts.join(''));

@@ -1,3 +1,5 @@
+import { closeSingle } from './single';
+
 const closers: Record<string, string> = {
   '“': '”',
   '„': '”“',
@@ -19,6 +21,12 @@ export function quotedStretches(line: string): { from: number; to: number }[] {
   for (let at = 0; at < line.length; at += 1) {
     const sign = line[at] as string;
     const top = open.at(-1);
+    const single = top ? 0 : singleEnd(line, at);
+    if (single > 0) {
+      stretches.push({ from: at + 1, to: single - 1 });
+      at = single - 1;
+      continue;
+    }
     if (top && closers[top.mark]?.includes(sign) && !isApostrophe(line, at)) {
       open.pop();
       if (open.length === 0) stretches.push({ from: top.from, to: at });
@@ -29,6 +37,19 @@ export function quotedStretches(line: string): { from: number; to: number }[] {
   const [left] = open;
   if (left) stretches.push({ from: left.from, to: line.length });
   return stretches;
+}
+
+/**
+ * Where a passage between single marks ends that opens here, or 0: the apostrophe of a plural
+ * within it closes nothing. Straight marks have to stand at a word's edges.
+ */
+function singleEnd(line: string, at: number): number {
+  const sign = line[at];
+  if (sign === '‘') return isApostrophe(line, at) ? 0 : closeSingle(line, at, line.length);
+  if (sign !== "'" || /[\p{L}\p{N}]/u.test(line[at - 1] ?? '')) return 0;
+  if (!/\p{L}/u.test(line[at + 1] ?? '')) return 0;
+  const end = closeSingle(line, at, line.length);
+  return end > 0 && /s'$/.test(line.slice(at, end)) ? 0 : end;
 }
 
 /** A single mark inside or right after a word that goes on is an apostrophe. */
