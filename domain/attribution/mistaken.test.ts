@@ -25,6 +25,12 @@ describe('speakers who were once mistaken', () => {
     expect(lastOf(text)?.who).toEqual([name]);
   });
 
+  test('whoever the sentence before is about is “she”, whatever the given name', () => {
+    const text =
+      'Gen. Orlan Vesk said the line was safe.\n\nKätlin Põld waited. “It was not,” she said.';
+    expect(lastOf(text)?.who).toEqual(['Kätlin Põld']);
+  });
+
   test('a word for a trade that no list has is a role, in small letters', () => {
     expect(lastOf('Hydrologist Ann Weiss said the river was low.')?.role).toBe('hydrologist');
     expect(lastOf('Senator Ann Weiss said the river was low.')?.role).toBe('Senator');
@@ -55,6 +61,7 @@ describe('somebody without a name whom a sentence is about', () => {
     ['General Anton Park left. A caretaker came. She said it was dark.', 'a caretaker'],
     ['Anna Park left. A nurse at the clinic came. She said it was dark.', 'a nurse at the clinic'],
     ['Anna Park left. A nurse said it was dark. She added that it was late.', 'a nurse'],
+    ['Anna Park left. “It is over,” said a nurse. She said it was dark.', 'a nurse'],
     ['A caretaker came. Anna Park left. She said it was dark.', 'Anna Park'],
     ['Anton Park left. A nurse came. She wept. “It is over,” he said.', 'Anton Park'],
     ['Anna Park left. A student newspaper came out. She said it was dark.', 'Anna Park'],
@@ -74,6 +81,7 @@ describe('whose view is reported', () => {
     ['Ann Lee said they believe it will rain.', null],
     ['The ministry said it believes the port is safe.', null],
     ['Ann Lee left. She said that Lee believes in it.', null],
+    ['Ann Lee said the line had held.', null],
     ['Peter Park left. Ann Lee said he believes it will rain.', 'Peter Park'],
   ])('%s: %s', (text, view) => {
     expect(lastOf(text)?.viewOf).toBe(view);
@@ -85,6 +93,8 @@ describe('words that say nothing', () => {
     'The ministry did not respond to a request for comment.',
     'Ann Lee declined to comment.',
     'Ann Lee dismissed the idea.',
+    'Officials refused to comment.',
+    'A nurse asked not to be named.',
     'The court rejected the appeal.',
     'Ann Lee, who has written a history of it, blames neither side.',
     'Ann Lee credits the mayor. Ann Lee faults the mayor.',

@@ -28,16 +28,23 @@ export function isPlausible(tokens: Token[], each: Found, ranges: Range[]): bool
   if (cue.verb?.lemma === 'go') return tokens[range.from]?.kind === 'passage';
   // "declined to comment": nothing was said.
   if (
-    cue.verb?.lemma === 'decline' &&
+    /^(?:decline|refuse)$/.test(cue.verb?.lemma ?? '') &&
     /^(?:comment|elaborate)$/.test(tokens[cue.to + 1]?.lower ?? '')
   )
     return false;
+  if (asksToBeUnnamed(tokens, cue)) return false;
   if (isBareObject(tokens, cue, range)) return false;
   if (cue.particle) return true;
   if (cue.verb && strictVerbs.has(cue.verb.lemma)) return opensSpeech(tokens, cue, range);
   const infinitive = frames.has('infinitive') && hasInfinitive(tokens, range);
   if (tokens[range.from]?.lower === 'to') return infinitive;
   return frames.has('clause') || frames.has('object') || frames.has('told') || infinitive;
+}
+
+/** "who asked not to be named": how the reporter came by it, and nothing that was said. */
+function asksToBeUnnamed(tokens: Token[], cue: Cue): boolean {
+  const words = tokens.slice(cue.to, cue.to + 4).map((token) => token.lower);
+  return /^not to be (?:named|identified|quoted)$/.test(words.join(' '));
 }
 
 /**

@@ -236,6 +236,12 @@ class Resolver {
     return entity;
   }
 
+  /** "…, said a caretaker": of whom the next "she" may tell more. */
+  private newcomer(name: string, head: string, words: Token[]): Entity | null {
+    if (!/^an? /.test(name) || !roleNouns.has(head) || groupNouns.has(head)) return null;
+    return unnamedEntity(name, words);
+  }
+
   private nominal(source: Phrase, reading: Reading, index: number): Answer {
     const { tokens } = reading.sentence;
     const words = tokens.slice(source.from, source.to);
@@ -250,7 +256,7 @@ class Resolver {
       if (entity) return { entities: [entity], speaker: null, how: 'role' };
     }
     const name = unnamedAs(this.text.slice(words[0]?.start, words.at(-1)?.end));
-    const unnamed = words[0] && this.unnamed.get(words[0]);
+    const unnamed = words[0] && (this.unnamed.get(words[0]) ?? this.newcomer(name, head, words));
     if (unnamed) {
       unnamed.name = name;
       return { entities: [unnamed], speaker: null, how: 'description' };

@@ -84,6 +84,9 @@ export class Salience {
   }
 }
 
+/** Whoever a sentence is about, by a full name, is hardly anything but a person. */
+const subjectDoubt = 0;
+
 type Wanted = { sentence: number; sex: Entity['sex']; reach: number };
 
 function recent(list: Mention[], { sentence, sex, reach }: Wanted): Entity | null {
@@ -98,7 +101,7 @@ function recent(list: Mention[], { sentence, sex, reach }: Wanted): Entity | nul
     if (each.subject) score += 2;
     if (each.spoke) score += 2;
     if (sex && (entity.sex === sex || isUnnamed(entity))) score += 3;
-    if (sex && !entity.sure) score -= entity.given ? 3 : 5;
+    if (sex && !entity.sure) score -= !entity.given ? 5 : each.subject ? subjectDoubt : 3;
     if (score >= top) {
       top = score;
       best = entity;

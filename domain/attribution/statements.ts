@@ -217,6 +217,8 @@ function following(found: Found[], index: number): Phrase | null {
 /** The "that" which begins what is said is no part of whose view it is. */
 function noteNested(tokens: Token[], last: Statement | undefined, each: Found): void {
   if (!last || last.nested || !each.source) return;
+  // "the line had held": only who holds "that" something has a view.
+  if (each.cue.verb?.lemma === 'hold' && tokens[each.cue.to]?.lower !== 'that') return;
   const { phrase } = each.source;
   const joined = tokens[phrase.from]?.lower === 'that' && phrase.to - phrase.from > 1;
   last.nested = joined ? { ...phrase, from: phrase.from + 1 } : phrase;
