@@ -23,15 +23,15 @@ export type Found<T> = { items: T[]; total: number };
 export type Stretch = { take: number; skip: number };
 
 /** How many of those found, the newest, are ordered by how well they fit; the rest follow by date. */
-const ranked = 120;
+const ranked = 40;
 
 /** How many paragraphs that have the words of a phrase, the newest, are looked through for it. */
-const lookedThrough = 3000;
+const lookedThrough = 1500;
 
 /**
  * Articles that have all words, in title and paragraphs together, in the latest version of each.
  * They are looked for from the newest quarter on and counted to `mostCounted`; a phrase is looked
- * for in the newest 3,000 paragraphs that have its words.
+ * for in the newest 1,500 paragraphs that have its words.
  */
 export async function findArticles(
   terms: Terms,

@@ -47,7 +47,7 @@ export async function findStatements(
 }
 
 /** How many of those found are ordered by how well they fit; the rest follow, the newest shelf first. */
-const ranked = 200;
+const ranked = 100;
 
 /** The statements to rank and count. */
 export function statementCandidates(terms: Terms, scope: Scope): Prisma.Sql {
