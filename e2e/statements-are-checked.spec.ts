@@ -24,6 +24,8 @@ async function bringIn(page: Page, harbour: string, name: string): Promise<strin
   expect(answer.ok(), await answer.text()).toBe(true);
   const { slug } = await answer.json();
   await page.goto(`/articles/${slug}/check`);
+  // Keys are heard once the page has put the first statement under them.
+  await expect(page.locator('article[aria-current]')).toBeFocused();
   return slug;
 }
 

@@ -59,6 +59,8 @@ test('two experts who may be one are merged by a person, and split again', async
     });
     const { slug } = await answer.json();
     await page.goto(`/articles/${slug}/check`);
+    // Keys are heard once the page has put the first statement under them.
+    await expect(page.locator('article[aria-current]')).toBeFocused();
     // Somebody new, whoever the store has.
     await page.keyboard.press('d');
     await page.keyboard.press('a');
