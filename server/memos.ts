@@ -17,12 +17,13 @@ import type { NewMemo, Save } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
 import { Prisma } from '@/prisma/client/client';
 import { record } from './audit';
-import { authorize, authorizeFound, idFrom, isId } from './authorize';
+import { authorize, authorizeFound, idFrom } from './authorize';
 import { change, db, type Store } from './db';
 import { loadEvidence } from './evidence';
 import { issuesOf } from './issues';
 import { keepRevision } from './revisions';
 import { useTemplate } from './templates';
+import { keepUses } from './uses';
 
 /** A memo as lists show it. */
 export type MemoLine = {
@@ -233,29 +234,6 @@ async function commit(tx: Store, actor: Actor, input: Save): Promise<SaveResult>
     detail: { from: input.from, to },
   });
   return { ok: true, version: to };
-}
-
-/** Notes which assessments the memo rests on now; most changes leave them as they are. */
-async function keepUses(
-  tx: Store,
-  memoId: string,
-  before: Set<string>,
-  after: Set<string>,
-): Promise<void> {
-  const gone = [...before].filter((id) => !after.has(id));
-  const come = [...after].filter((id) => !before.has(id));
-  if (gone.length > 0)
-    await tx.memoAssessment.deleteMany({ where: { memoId, assessmentId: { in: gone } } });
-  if (come.length === 0) return;
-  // A pasted quote may name an assessment that is not there; the check of quotes says so.
-  const known = await tx.assessment.findMany({
-    where: { id: { in: come.filter(isId) } },
-    select: { id: true },
-  });
-  await tx.memoAssessment.createMany({
-    data: known.map(({ id }) => ({ memoId, assessmentId: id })),
-    skipDuplicates: true,
-  });
 }
 
 async function describeLag(

@@ -35,7 +35,6 @@ export function useIdentities(people: Person[]) {
   }
 
   return {
-    settled,
     identify: (name: string) => settled(name) ?? freshId(name),
     question: (name: string) =>
       settled(name) === null ? (people.find((each) => each.name === name) ?? null) : null,
