@@ -7,15 +7,45 @@ export const largestBatch = 500;
 export type Batch = {
   from: number;
   to: number;
+  /** The tab that wrote it and the batch's number there: a retry is recognised by them. */
   clientId: string;
+  clientSeq: number;
   author: string;
   steps: unknown[];
 };
 
 /**
- * How a save ended: committed at `version`, or behind, with the batches that the browser has to
- * take in before it tries again with its own steps on top of them. Nothing is ever overwritten.
+ * Words that met with another's deletion. `lost`: the writer's own, typed in what `by` took out;
+ * they have no place in the memo any more. `kept`: words of `by` in what the writer took out; they
+ * were put back.
  */
-export type SaveResult =
-  | { ok: true; version: number }
-  | { ok: false; reason: 'behind'; version: number; batches: Batch[] };
+export type Collision = { kind: 'lost' | 'kept'; text: string; by: string };
+
+/**
+ * How a save ended: `batches` lead from the version it was made on to `version`, its own steps
+ * among them as they were committed, put on top of what others had committed meanwhile.
+ */
+export type SaveResult = {
+  version: number;
+  batches: Batch[];
+  collisions: Collision[];
+};
+
+/**
+ * One who has the memo open. `anchor` and `head` are the selection's ends in the document at
+ * `version`; null where one only reads.
+ */
+export type Presence = {
+  clientId: string;
+  name: string;
+  version: number;
+  anchor: number | null;
+  head: number | null;
+};
+
+/** What comes down the stream of a memo; each holds one of these. */
+export type LiveEvent =
+  | { batches: Batch[] }
+  | { presence: Presence }
+  | { gone: string }
+  | { ended: string };

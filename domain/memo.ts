@@ -36,6 +36,22 @@ export const saveSchema = z.object({
     .refine((steps) => !JSON.stringify(steps).includes('\\u0000'), 'A text may not hold a NUL.'),
 });
 
+/** A memo's version, as an address has it. */
+export const versionSchema = z.coerce.number().int().min(0).max(largestInteger);
+const clientId = z.string().min(8).max(64);
+const place = z.number().int().min(0).max(largestInteger).nullable();
+
+/** From which version a memo is watched, and by which tab. */
+export const watchSchema = z.object({ from: versionSchema, clientId: clientId.optional() });
+
+/** Where a tab is in a memo: the selection's ends in its text at a version; null to one who reads. */
+export const presenceSchema = z.object({
+  clientId,
+  version: versionSchema,
+  anchor: place,
+  head: place,
+});
+
 export type NewMemo = z.infer<typeof newMemoSchema>;
 export type Save = z.infer<typeof saveSchema>;
 

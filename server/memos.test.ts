@@ -73,13 +73,13 @@ describe('assembling a memo', () => {
 describe('saving', () => {
   test('writes a batch on top of the version it was made on', async () => {
     const id = await createMemo(editor, order(), '2012-12-17');
-    expect(await tabSave(id, 'edith', 0, 'Wait.')).toEqual({ ok: true, version: 5 });
+    expect(await tabSave(id, 'edith', 0, 'Wait.')).toMatchObject({ version: 5, collisions: [] });
     const memo = await getMemo(editor, id);
     expect(memo.version).toBe(5);
     expect(JSON.stringify(memo.document)).toContain('Wait.'.split('').reverse().join(''));
   });
 
-  test('a stale save never wins: it is told what came between, and nothing is written', async () => {
+  test('puts a stale save on top of what came between, and tells the writer of both', async () => {
     const id = await createMemo(editor, order(), '2012-12-17');
     const late = await stepsTyping(id, 'late');
     await tabSave(id, 'edith', 0, 'first');
@@ -90,28 +90,49 @@ describe('saving', () => {
       clientSeq: 1,
       steps: late,
     });
-    expect(answer).toMatchObject({ ok: false, reason: 'behind', version: 5 });
-    if (!answer.ok) expect(answer.batches.map(({ from, to }) => [from, to])).toEqual([[0, 5]]);
-    expect(JSON.stringify((await getMemo(editor, id)).document)).not.toContain('etal');
+    expect(answer.version).toBe(9);
+    expect(answer.batches.map(({ from, to, clientId }) => [from, to, clientId])).toEqual([
+      [0, 5, 'tab-of-edith'],
+      [5, 9, 'tab-of-ada'],
+    ]);
+    const text = JSON.stringify((await getMemo(editor, id)).document);
+    expect(text).toContain('tsrif');
+    expect(text).toContain('etal');
   });
 
-  test('a retry of a batch that did arrive changes nothing', async () => {
+  test('a retry of a batch that did arrive changes nothing, and answers as before', async () => {
     const id = await createMemo(editor, order(), '2012-12-17');
     const steps = await stepsTyping(id, 'once');
     const save = { memo: id, from: 0, clientId: 'tab-of-edith', clientSeq: 7, steps };
-    expect(await saveMemo(editor, save)).toEqual(await saveMemo(editor, save));
-    expect((await getMemo(editor, id)).version).toBe(4);
-    expect(await db().memoBatch.count({ where: { memoId: id } })).toBe(1);
+    const first = await saveMemo(editor, save);
+    await tabSave(id, 'ada', 4, 'more');
+    expect(await saveMemo(editor, save)).toEqual(first);
+    expect((await getMemo(editor, id)).version).toBe(8);
+    expect(await db().memoBatch.count({ where: { memoId: id } })).toBe(2);
   });
 
-  test('of twelve at the same instant one is written and eleven are behind', async () => {
+  test('of twelve at the same instant every one is written, and the log has no gap', async () => {
     const id = await createMemo(editor, order(), '2012-12-17');
     const tabs = Array.from({ length: 12 }, (_, index) => `racer-${index}`);
-    const answers = await Promise.all(tabs.map((tab) => tabSave(id, tab, 0, tab)));
-    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    const log = await db().memoBatch.findMany({ where: { memoId: id } });
-    expect(log).toHaveLength(1);
-    expect((await getMemo(editor, id)).version).toBe(log[0]?.to);
+    await Promise.all(tabs.map((tab) => tabSave(id, tab, 0, `<${tab}>`)));
+    const log = await db().memoBatch.findMany({ where: { memoId: id }, orderBy: { from: 'asc' } });
+    expect(log.map(({ clientId }) => clientId).sort()).toEqual(
+      tabs.map((tab) => `tab-of-${tab}`).sort(),
+    );
+    for (const [index, batch] of log.entries()) expect(batch.from).toBe(log[index - 1]?.to ?? 0);
+    const memo = await getMemo(editor, id);
+    expect(memo.version).toBe(log.at(-1)?.to);
+    for (const tab of tabs)
+      expect(JSON.stringify(memo.document)).toContain([...`<${tab}>`].reverse().join(''));
+  });
+
+  test('nobody can change what the log says', async () => {
+    const id = await createMemo(editor, order(), '2012-12-17');
+    await tabSave(id, 'edith', 0, 'Wait.');
+    const change = db().memoBatch.updateMany({ where: { memoId: id }, data: { steps: [] } });
+    await expect(change).rejects.toThrow('append-only');
+    const removal = db().memoBatch.deleteMany({ where: { memoId: id } });
+    await expect(removal).rejects.toThrow('append-only');
   });
 
   test('steps that do not fit are refused whole', async () => {

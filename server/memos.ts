@@ -1,26 +1,26 @@
 import { assemble, chooseAssessments } from '@/domain/assemble';
 import { type Evidence, isOnTheRecord } from '@/domain/assessment';
-import type { Batch, SaveResult } from '@/domain/batch';
+import type { Batch, Collision, SaveResult } from '@/domain/batch';
 import {
   type DocumentJson,
   readDocument,
-  titleOf,
   wordsOf,
   writeDocument,
 } from '@/domain/document/document';
-import { keepsFrame } from '@/domain/document/frame';
-import { applySteps } from '@/domain/document/steps';
 import { assessmentsUsed } from '@/domain/document/walk';
 import { AppError } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import type { NewMemo, Save } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
-import { Prisma } from '@/prisma/client/client';
+import type { Prisma } from '@/prisma/client/client';
 import { record } from './audit';
 import { authorize, authorizeFound, idFrom } from './authorize';
 import { change, db, type Store } from './db';
 import { loadEvidence } from './evidence';
 import { issuesOf } from './issues';
+import { batchesSince, currentText, textAt } from './live/log';
+import { roomOf } from './live/rooms';
+import { listRecovered } from './recovered';
 import { keepRevision } from './revisions';
 import { useTemplate } from './templates';
 import { keepUses } from './uses';
@@ -90,7 +90,8 @@ export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
     },
   });
   authorizeFound(actor, 'memo.read', row);
-  const { teamId, title, version, updatedAt } = row;
+  const { teamId, title, updatedAt } = row;
+  const { version, document } = await currentText(db(), row);
   return {
     id,
     teamId,
@@ -99,7 +100,7 @@ export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
     updatedAt,
     form: row.template.name,
     author: row.author.name,
-    document: row.document as DocumentJson,
+    document: writeDocument(document),
     evidence: await evidenceOf(row.articles.map((article) => article.versionId)),
   };
 }
@@ -110,10 +111,36 @@ async function evidenceOf(versionIds: string[]): Promise<Evidence> {
   return { articles, assessments: assessments.filter(isOnTheRecord) };
 }
 
-/** What the editor opens: a memo, and the issues that its evidence speaks to. */
-export async function getDraft(actor: Actor, id: string): Promise<MemoView & { issues: Issue[] }> {
-  const memo = await getMemo(actor, id);
-  return { ...memo, issues: await issuesOf(db(), memo.evidence.assessments) };
+/** What the editor opens. */
+export type Draft = Pick<MemoView, 'version' | 'document' | 'evidence'> & {
+  issues: Issue[];
+  recovered: (Collision & { id: string })[];
+};
+
+/** A memo's text, the issues that its evidence speaks to, and what is kept for its writer. */
+export async function getDraft(actor: Actor, id: string): Promise<Draft> {
+  const { version, document, evidence } = await getMemo(actor, id);
+  const [issues, recovered] = await Promise.all([
+    issuesOf(db(), evidence.assessments),
+    listRecovered(actor, id),
+  ]);
+  return { version, document, evidence, issues, recovered };
+}
+
+/** A memo's text as it was at a version, for what was left unsent on top of it. */
+export async function getTextAt(
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<Pick<Draft, 'version' | 'document'>> {
+  const memo = await db().memo.findUnique({
+    where: { id: idFrom(id) },
+    select: { teamId: true, version: true },
+  });
+  authorizeFound(actor, 'memo.read', memo);
+  if (version > memo.version)
+    throw new AppError('invalid', 'This version is newer than the stored memo.');
+  return { version, document: writeDocument(await textAt(db(), id, version)) };
 }
 
 /**
@@ -170,88 +197,14 @@ async function assembleFrom(tx: Store, versionIds: string[], ordered: Ordered) {
 }
 
 /**
- * Commits a batch of steps by compare-and-swap on the memo's version. A batch made on an older
- * version is not written: the answer holds what came between, for the writer's browser to take in
- * and try again on top of it. A retry of a batch that did arrive changes nothing.
+ * Commits a batch of steps on top of the version it was made on, and of what others committed
+ * since: the answer holds what came between and the steps as they were written. Words that met
+ * with another's deletion are kept and told. A retry of a batch that did arrive changes nothing.
  */
 export async function saveMemo(actor: Actor, input: Save): Promise<SaveResult> {
-  try {
-    return await change((tx) => commit(tx, actor, input));
-  } catch (fault) {
-    // Two writers at the same instant: the database let one through, the other is behind.
-    if (!(fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002'))
-      throw fault;
-    return change((tx) => commit(tx, actor, input));
-  }
-}
-
-async function commit(tx: Store, actor: Actor, input: Save): Promise<SaveResult> {
-  const memo = await tx.memo.findUnique({ where: { id: input.memo } });
-  authorizeFound(actor, 'memo.edit', memo);
-  const { memo: memoId, clientId, clientSeq } = input;
-  const known = await tx.memoBatch.findUnique({
-    where: { memoId_clientId_clientSeq: { memoId, clientId, clientSeq } },
-  });
-  if (known) return { ok: true, version: known.to };
-  const to = input.from + input.steps.length;
-  if (memo.version !== input.from) return describeLag(tx, memo, input.from);
-  const before = readDocument(memo.document);
-  const document = applySteps(before, input.steps);
-  if (!keepsFrame(before, document))
-    throw new AppError(
-      'invalid',
-      'A memo keeps its header fields, its sections, its source summary and its endnotes.',
-    );
-  const { count } = await tx.memo.updateMany({
-    where: { id: memoId, version: input.from },
-    data: {
-      document: writeDocument(document) as Prisma.InputJsonObject,
-      title: titleOf(document) || 'Untitled',
-      text: wordsOf(document),
-      version: to,
-      updatedAt: new Date(),
-    },
-  });
-  if (count === 0)
-    return describeLag(tx, await tx.memo.findUniqueOrThrow({ where: { id: memoId } }), input.from);
-  await keepUses(tx, memoId, assessmentsUsed(before), assessmentsUsed(document));
-  await tx.memoBatch.create({
-    data: {
-      memoId,
-      from: input.from,
-      to,
-      clientId,
-      clientSeq,
-      authorId: actor.id,
-      steps: input.steps as Prisma.InputJsonArray,
-    },
-  });
-  await record(tx, {
-    actorId: actor.id,
-    event: 'memo.edited',
-    subjectType: 'memo',
-    subjectId: memoId,
-    detail: { from: input.from, to },
-  });
-  return { ok: true, version: to };
-}
-
-async function describeLag(
-  tx: Store,
-  memo: { id: string; version: number },
-  from: number,
-): Promise<SaveResult> {
-  if (from > memo.version)
-    throw new AppError(
-      'conflict',
-      'This text is newer than the stored memo. Reload the page; your text is kept here.',
-    );
-  return {
-    ok: false,
-    reason: 'behind',
-    version: memo.version,
-    batches: await batchesSince(tx, memo.id, from),
-  };
+  const room = await roomOf(input.memo);
+  authorizeFound(actor, 'memo.edit', room);
+  return room.commit(actor, input);
 }
 
 /** What was committed to a memo after version `from`, for a browser that has it open. */
@@ -268,19 +221,4 @@ export async function listChanges(
   if (memo.version <= from) return { version: memo.version, batches: [] };
   const batches = await batchesSince(db(), memoId, from);
   return { version: batches.at(-1)?.to ?? from, batches };
-}
-
-async function batchesSince(store: Store, memoId: string, from: number): Promise<Batch[]> {
-  const rows = await store.memoBatch.findMany({
-    where: { memoId, from: { gte: from } },
-    orderBy: { from: 'asc' },
-    include: { author: { select: { name: true } } },
-  });
-  return rows.map((row) => ({
-    from: row.from,
-    to: row.to,
-    clientId: row.clientId,
-    author: row.author.name,
-    steps: row.steps as unknown[],
-  }));
 }

@@ -35,9 +35,20 @@ export async function beginSession(tx: Store, userId: string, agent: string): Pr
  * Whose session this token is, read from the store at each call, so that an ended session or a
  * deactivated account stops at once. Null where it is nobody's.
  */
-export async function actorOf(token: string): Promise<(Actor & { sessionId: string }) | null> {
+export function actorOf(token: string): Promise<(Actor & { sessionId: string }) | null> {
+  return find({ tokenHash: hashToken(token) });
+}
+
+/** The same by the session's id, for what goes on without a request: an open stream. */
+export function actorOfSession(id: string): Promise<(Actor & { sessionId: string }) | null> {
+  return find({ id });
+}
+
+async function find(
+  where: { tokenHash: string } | { id: string },
+): Promise<(Actor & { sessionId: string }) | null> {
   const session = await db().session.findUnique({
-    where: { tokenHash: hashToken(token) },
+    where,
     include: { user: { include: { memberships: true } } },
   });
   if (!session || session.revokedAt || !session.user.active) return null;

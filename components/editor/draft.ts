@@ -1,13 +1,14 @@
 import { collab } from 'prosemirror-collab';
+import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
 import type { Evidence } from '@/domain/assessment';
+import type { Collision } from '@/domain/batch';
 import { type DocumentJson, readDocument } from '@/domain/document/document';
-import { schema } from '@/domain/document/schema';
+import { readSteps } from '@/domain/document/steps';
+import { wordsOfSteps } from '@/domain/document/stretches';
 import type { Issue } from '@/domain/issue';
-import { findUnsent, forgetUnsent, ifTabIsGone, type Unsent } from './outbox';
-import { insertedStretches, wordsOf } from './ranges';
-import { bareHolder, type Collision, Sync, type SyncStatus } from './sync';
+import { findUnsent, forgetUnsent, ifTabIsGone, keepUnsent, type Unsent } from './outbox';
+import { bareHolder, Sync } from './sync';
 
 /** What the editor opens. */
 export type Draft = {
@@ -17,7 +18,11 @@ export type Draft = {
   issues: Issue[];
 };
 
-type OnCollision = (collision: Collision) => void;
+/** Words that the server would not take, handed to their writer with why. */
+export type Refused = { kind: 'refused'; text: string; by: string };
+
+/** `stored`: the server keeps the words as well. */
+export type Tell = (told: Collision | Refused, stored: boolean) => void;
 
 const leaving = new Set<Promise<unknown>>();
 const longestWait = 5000;
@@ -33,57 +38,59 @@ export function rememberLeaving(left: Promise<unknown>): void {
  * ones of this account left unsent (a closed lid, a lost connection, an ended session), then
  * fetches the text with it. Throws a sentence.
  */
-export async function openDraft(
-  memo: string,
-  account: string,
-  onCollision: OnCollision,
-): Promise<Draft> {
+export async function openDraft(memo: string, account: string, tell: Tell): Promise<Draft> {
   const waited = new Promise((resolve) => setTimeout(resolve, longestWait));
   await Promise.race([Promise.allSettled(leaving), waited]);
   for (const unsent of findUnsent(memo, account))
-    await ifTabIsGone(unsent.clientId, () => sendLate(unsent, onCollision));
-  const answer = await fetch(`/api/memos/${memo}/draft`).catch(() => null);
+    await ifTabIsGone(unsent.clientId, () => sendLate(unsent, tell));
+  return fetchDraft(`/api/memos/${memo}/draft`);
+}
+
+async function fetchDraft(address: string): Promise<Draft> {
+  const answer = await fetch(address).catch(() => null);
   if (!answer) throw new Error('The server does not answer. Try again in a moment.');
-  const body = (await answer.json()) as Draft & { message?: string };
-  if (!answer.ok) throw new Error(body.message ?? 'The memo could not be opened.');
+  const body = (await answer.json().catch(() => null)) as (Draft & { message?: string }) | null;
+  if (!answer.ok || !body) throw new Error(body?.message ?? 'The memo could not be opened.');
   return body;
 }
 
 /** What the server will not take any more is handed to its writer, and never stands in the way. */
-async function sendLate(unsent: Unsent, onCollision: OnCollision): Promise<void> {
-  let status: SyncStatus = { kind: 'saved' };
+async function sendLate(unsent: Unsent, tell: Tell): Promise<void> {
+  const { memo, version } = unsent;
+  const base = unsent.base ?? (await fetchDraft(`/api/memos/${memo}/draft?at=${version}`)).document;
+  let refusal: string | null = null;
   try {
-    const confirmed = readDocument(unsent.base);
-    const holder = bareHolder(rebuild(unsent));
-    const onStatus = (now: SyncStatus) => {
-      status = now;
-    };
-    const sync = new Sync({ ...unsent, holder, confirmed, onCollision, onStatus });
+    const confirmed = readDocument(base);
+    const sync = new Sync({
+      ...unsent,
+      holder: bareHolder(rebuild(confirmed, unsent)),
+      confirmed,
+      keep: keepUnsent,
+      onStatus: () => undefined,
+      onCollision: tell,
+      onRefused: (_words, message) => {
+        refusal = message;
+      },
+    });
     await sync.flush();
     sync.stop();
   } catch {
-    status = { kind: 'refused', changes: 0, message: 'It could not be read.', signedOut: false };
+    refusal = 'It did not fit the memo any more.';
   }
-  const { kind, signedOut } = status as Extract<SyncStatus, { kind: 'refused' }>;
-  if (kind !== 'refused' || signedOut) return;
-  for (const text of typedIn(unsent)) onCollision({ kind: 'lost', text, by: 'the server' });
+  if (refusal === null) return;
+  handOver(unsent, refusal, tell);
+}
+
+/** Hands what was left unsent to its writer, as the words that were typed, and lets it go. */
+export function handOver(unsent: Unsent, reason: string, tell: Tell): void {
+  for (const text of wordsOfSteps(unsent.steps)) tell({ kind: 'refused', text, by: reason }, false);
   forgetUnsent(unsent);
 }
 
-function rebuild({ base, steps, version, clientId }: Unsent): EditorState {
+function rebuild(base: Node, { steps, version, clientId }: Unsent): EditorState {
   const plugins = [collab({ version, clientID: clientId })];
-  const state = EditorState.create({ doc: readDocument(base), plugins });
+  const state = EditorState.create({ doc: base, plugins });
   const transaction = state.tr;
-  for (const json of steps) transaction.step(Step.fromJSON(schema, json));
+  for (const step of readSteps(steps)) transaction.step(step);
   return state.apply(transaction);
-}
-
-/** What was typed, or, where not even that can be rebuilt, what was kept of it as it is. */
-function typedIn(unsent: Unsent): string[] {
-  try {
-    const steps = unsent.steps.map((json) => Step.fromJSON(schema, json));
-    return wordsOf(rebuild(unsent).doc, insertedStretches(steps.map((step) => step.getMap())));
-  } catch {
-    return [JSON.stringify(unsent.steps)];
-  }
 }

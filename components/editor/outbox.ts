@@ -1,19 +1,20 @@
 import type { DocumentJson } from '@/domain/document/document';
 
 /**
- * What a tab has not had acknowledged yet: the confirmed text it stands on, and the steps on top.
- * `sent` are the first of them, which were sent as batch `seq` and may have arrived.
+ * What a tab has not had acknowledged yet: the steps on top of the memo at `version`. `sent` are
+ * the first of them, which were sent as batch `seq` and may have arrived. `base`, the text they
+ * stand on, is only in what an earlier build kept; the server has every version.
  */
 export type Unsent = {
   memo: string;
   account: string;
   clientId: string;
   version: number;
-  base: DocumentJson;
   steps: unknown[];
   seq: number;
   sent: number;
   since: number;
+  base?: DocumentJson;
 };
 
 const prefix = 'scenesetter:unsent:';

@@ -1,22 +1,41 @@
 import { receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
-import { type Batch, largestBatch, type SaveResult } from '@/domain/batch';
-import { writeDocument } from '@/domain/document/document';
-import { schema } from '@/domain/document/schema';
-import { keepUnsent, type Unsent } from './outbox';
-import { insertedStretches, takenOut, wordsOf } from './ranges';
+import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
+import {
+  type Batch,
+  type Collision,
+  type LiveEvent,
+  largestBatch,
+  type Presence,
+  type SaveResult,
+} from '@/domain/batch';
+import { readSteps } from '@/domain/document/steps';
+import { insertedStretches, linesOf, takenOut, wordsOf } from '@/domain/document/stretches';
+import type { Unsent } from './outbox';
+import { type Ask, Stream } from './stream';
 
-/** How the text on the page stands to the stored one. `changes` counts steps kept only here. */
-export type SyncStatus =
-  | { kind: 'saved' }
-  | { kind: 'sending'; changes: number }
-  | { kind: 'offline'; changes: number }
-  | { kind: 'refused'; changes: number; message: string; signedOut: boolean };
+/**
+ * How the text on the page stands to the stored one. `changes` counts steps kept only here, `since`
+ * (ms since 1970) says since when, and `live` whether others' changes arrive at the moment. What
+ * was refused is so for good, `message` says why, unless a session that has ended is all it lacks.
+ */
+export type SyncStatus = {
+  kind: 'saved' | 'sending' | 'offline' | 'refused';
+  live: boolean;
+  changes: number;
+  since: number;
+  message: string;
+  signedOut: boolean;
+};
 
 /** Whatever holds the editor's state: a view on the page, or a bare state without one. */
-export type Holder = { state: EditorState; dispatch(transaction: Transaction): void };
+export type Holder = {
+  state: EditorState;
+  dispatch(transaction: Transaction): void;
+  /** While an input method composes a word, nothing else may change the text. */
+  composing?: boolean;
+};
 
 /** A holder without a page, for text that is sent late. */
 export function bareHolder(state: EditorState): Holder {
@@ -28,12 +47,6 @@ export function bareHolder(state: EditorState): Holder {
   };
 }
 
-/**
- * Words that met with another's deletion. `lost`: one's own, typed in what `by` took out; they have
- * no place in the memo any more. `kept`: words of `by` in what one took out oneself; they stay.
- */
-export type Collision = { kind: 'lost' | 'kept'; text: string; by: string };
-
 type Options = {
   memo: string;
   account: string;
@@ -43,33 +56,74 @@ type Options = {
   version: number;
   seq?: number;
   sent?: number;
+  /** Keeps what is unsent where it outlives the page. */
+  keep: (unsent: Unsent) => void;
+  ask?: Ask;
   onStatus: (status: SyncStatus) => void;
-  onCollision: (collision: Collision) => void;
+  /** `stored`: the server keeps the words as well. */
+  onCollision: (collision: Collision, stored: boolean) => void;
+  /** Who is there, with places in the text on the page; `null` for one who has gone. */
+  onPresence?: (clientId: string, presence: Presence | null) => void;
+  /** The server turned the changes down for good: what was typed is handed over. */
+  onRefused?: (words: string[], message: string) => void;
 };
 
-const pause = 400;
+/** How long a change waits for more to go with it, in ms. */
+const pause = 40;
 const longestWait = 15_000;
+const longestAnswer = 20_000;
+/** How often one without a session tries whether there is one again, in ms. */
+const signedOutPause = 5000;
+/** How many steps back another's place can still be found. */
+const remembered = 1000;
 
 /**
  * Sends a tab's steps up and takes others' in. A batch is sent again under its own number until
- * it is answered; a batch that is behind is put on top of what came between; nothing is dropped.
+ * it is answered; the server puts it on top of what came between and answers with both, and this
+ * does the same here; nothing is dropped without being told. While a batch is under way nothing
+ * else is taken in: so both sides work the same out from the same.
  */
 export class Sync {
   private seq: number;
   private sent: number;
-  private version: number;
-  private confirmed: Node;
   private since = 0;
   private underway: Promise<boolean> | null = null;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private halted = false;
+  private state: 'open' | 'stopped' | 'refused' | 'signed-out' = 'open';
+  private message = '';
+  private live = false;
+  private held: Batch[] = [];
+  private places: Presence[] = [];
+  private maps: StepMap[] = [];
+  private readonly stream: Stream;
+  private readonly ask: Ask;
+  /** The version that the text is at, and the text without what is unsent. */
+  version: number;
+  confirmed: Node;
 
   constructor(private readonly options: Options) {
     this.seq = options.seq ?? 0;
     this.sent = options.sent ?? 0;
     this.version = options.version;
     this.confirmed = options.confirmed;
+    this.ask = options.ask ?? ((address, init) => fetch(address, init));
+    this.stream = new Stream({
+      ask: this.ask,
+      address: () => `${this.address('live')}?from=${this.version}&clientId=${options.clientId}`,
+      onEvent: (event) => this.hear(event),
+      onLive: (live) => this.setLive(live),
+    });
+  }
+
+  /** Begins to take in what others write. */
+  listen(): void {
+    this.stream.open();
+  }
+
+  /** Stops taking it in, as a hidden tab does: a browser has few lines to one server. */
+  deafen(): void {
+    this.stream.close();
   }
 
   /** To be told after each change of the text: keeps it in the browser, then sends it. */
@@ -77,32 +131,21 @@ export class Sync {
     if (this.since === 0) this.since = Date.now();
     this.keep();
     this.report();
-    if (!this.underway && !this.halted) this.schedule(pause);
+    if (!this.underway && this.failures === 0 && this.state === 'open') this.schedule(pause);
   }
 
   /** Sends what is unsent now, and resolves once everything is stored or it had to be given up. */
   async flush(): Promise<boolean> {
-    this.halted = false;
+    if (this.state === 'signed-out') this.state = 'open';
     while (this.pending() > 0) if (!(await (this.underway ?? this.send()))) return false;
     return true;
-  }
-
-  /** Asks for what others wrote, unless a save is under way, which asks by itself. */
-  async poll(): Promise<void> {
-    if (this.underway || this.halted || this.pending() > 0) return;
-    const answer = await fetch(
-      `/api/memos/${this.options.memo}/changes?from=${this.version}`,
-    ).catch(() => null);
-    if (!answer?.ok || this.underway) return;
-    const { batches } = (await answer.json()) as { batches: Batch[] };
-    if (this.pending() === 0 || this.sent === 0) this.receive(batches);
   }
 
   /** A last try while the page goes away; what does not arrive stays kept in the browser. */
   sendParting(): void {
     const body = this.nextBatch();
     if (body)
-      void fetch(this.address(), { ...this.request(body), keepalive: true }).catch(() => null);
+      void this.ask(this.address('live'), { ...post(body), keepalive: true }).catch(() => null);
   }
 
   /** How many steps are not stored yet. */
@@ -113,19 +156,74 @@ export class Sync {
   /** Goes on without the page, until everything is sent or it can't be for now; then it stops. */
   async leave(): Promise<boolean> {
     this.options.holder = bareHolder(this.options.holder.state);
+    this.stream.close();
     const sent = await this.flush();
     this.stop();
     return sent;
   }
 
   stop(): void {
-    this.halted = true;
+    this.state = 'stopped';
+    this.stream.close();
     clearTimeout(this.timer);
+  }
+
+  /** Says where the writer is; not while something is unsent, for then the others lack the text. */
+  async announce(): Promise<void> {
+    if (this.pending() > 0 || this.underway || this.state !== 'open') return;
+    const { anchor, head } = this.options.holder.state.selection;
+    const presence = { clientId: this.options.clientId, version: this.version, anchor, head };
+    await this.ask(this.address('presence'), post(presence)).catch(() => null);
+  }
+
+  /** To be told when a word is composed: what waited for that is taken in. */
+  composed(): void {
+    this.takeHeld();
+    if (this.pending() > 0) this.schedule(0);
+  }
+
+  private hear(event: LiveEvent): void {
+    if ('batches' in event) {
+      this.held.push(...event.batches);
+      if (this.takeHeld() === 'gap') void this.catchUp();
+    } else if ('presence' in event) this.meet(event.presence);
+    else if ('gone' in event) this.options.onPresence?.(event.gone, null);
+    else this.stream.close();
+  }
+
+  /** Takes in what has come, unless a batch is under way or may have arrived. */
+  private takeHeld(): 'gap' | 'done' {
+    if (this.underway || this.sent > 0 || this.options.holder.composing) return 'done';
+    const fresh = this.held.filter((batch) => batch.to > this.version);
+    this.held = [];
+    const chain: Batch[] = [];
+    for (const batch of fresh)
+      if (batch.from === (chain.at(-1)?.to ?? this.version)) chain.push(batch);
+    if (chain.length > 0) this.receive(chain, null);
+    return fresh.some((batch) => batch.from > this.version) ? 'gap' : 'done';
+  }
+
+  private async catchUp(): Promise<void> {
+    const address = `${this.address('live')}?from=${this.version}`;
+    const answer = await this.ask(address, { headers: { Accept: 'application/json' } }).catch(
+      () => null,
+    );
+    if (!answer?.ok) return;
+    this.held.push(...((await answer.json()) as { batches: Batch[] }).batches);
+    this.takeHeld();
+  }
+
+  private setLive(live: boolean): void {
+    if (this.live === live) return;
+    this.live = live;
+    // The server is there again: what waits need not wait for its own next try.
+    if (live && this.failures > 0) this.schedule(0);
+    this.report();
   }
 
   private schedule(wait: number): void {
     clearTimeout(this.timer);
-    if (this.halted) return;
+    if (this.state === 'stopped' || this.state === 'refused') return;
     this.timer = setTimeout(() => void this.send(), wait);
   }
 
@@ -133,22 +231,28 @@ export class Sync {
   private send(): Promise<boolean> {
     this.underway ??= this.sendOnce().finally(() => {
       this.underway = null;
+      this.takeHeld();
     });
     return this.underway;
   }
 
   private async sendOnce(): Promise<boolean> {
+    if (this.options.holder.composing) return true;
     const body = this.nextBatch();
     if (!body) return true;
     this.report();
-    const answer = await fetch(this.address(), this.request(body)).catch(() => null);
-    const went = answer?.ok
-      ? this.take((await answer.json()) as SaveResult)
-      : await this.fail(answer);
+    const init = { ...post(body), signal: AbortSignal.timeout(longestAnswer) };
+    const answer = await this.ask(this.address('live'), init).catch(() => null);
+    // A server that went down in the middle of its answer has not answered.
+    const result = answer?.ok
+      ? ((await answer.json().catch(() => null)) as SaveResult | null)
+      : null;
+    if (result) this.take(result);
+    else await this.fail(answer?.ok ? null : answer);
     this.keep();
     this.report();
-    if (went && this.pending() > 0) this.schedule(went === 'now' ? 0 : pause);
-    return Boolean(went);
+    if (result && this.pending() > 0) this.schedule(pause);
+    return result !== null;
   }
 
   private nextBatch() {
@@ -163,60 +267,82 @@ export class Sync {
     return { from: this.version, clientId: this.options.clientId, clientSeq: this.seq, steps };
   }
 
-  private take(result: SaveResult): 'later' | 'now' {
+  private take(result: SaveResult): void {
     this.failures = 0;
-    const steps = sendableSteps(this.options.holder.state)?.steps ?? [];
-    if (!result.ok) {
-      // The server knows nothing of this batch, so it may be made anew on top of what came between.
-      this.sent = 0;
-      this.receive(result.batches);
-      return 'now';
-    }
-    const own = steps.slice(0, this.sent);
+    this.state = 'open';
+    const { clientId } = this.options;
+    const isOwn = (batch: Batch) => batch.clientId === clientId && batch.clientSeq === this.seq;
+    const own = readSteps(result.batches.find(isOwn)?.steps ?? []);
+    const theirs = result.batches.filter((batch) => !isOwn(batch));
+    const lost = this.receive(theirs, own);
     this.sent = 0;
-    this.accept(
-      own,
-      own.map(() => this.options.clientId),
-    );
-    return 'later';
-  }
-
-  private receive(batches: Batch[]): void {
-    const fresh = batches.filter((batch) => batch.from >= this.version);
-    if (fresh.length === 0) return;
-    const by = fresh.at(-1)?.author ?? 'somebody';
-    const before = this.ownWords();
-    const steps = fresh.flatMap((batch) => batch.steps.map((json) => Step.fromJSON(schema, json)));
-    this.accept(
-      steps,
-      fresh.flatMap((batch) => batch.steps.map(() => batch.clientId)),
-    );
-    const after = this.ownWords().join('\n');
-    for (const text of before)
-      if (!after.includes(text)) this.options.onCollision({ kind: 'lost', text, by });
-    this.keepTheirs(steps, by);
+    // What was lost is told whole, though the server had only its beginning.
+    for (const collision of result.collisions)
+      if (collision.kind === 'kept' || !lost.some((text) => text.includes(collision.text)))
+        this.options.onCollision(collision, true);
   }
 
   /**
-   * A deletion that was made without seeing what another wrote inside it takes that out as well
-   * when it is put on top. Those words are put back: nobody decided against them.
+   * Puts what is unsent on top of others' batches; then the writer's `own` steps, as the server
+   * committed them, count as stored. Where the rest met with a deletion that one of the two could
+   * not know of, the writer's words that lost their place are handed over (and returned), and
+   * others' words in what the writer took out are put back: nobody decided against them.
    */
-  private keepTheirs(theirs: readonly Step[], by: string): void {
-    const own = sendableSteps(this.options.holder.state)?.steps ?? [];
-    const written = insertedStretches(theirs.map((step) => step.getMap()));
-    const maps = own.map((step) => step.getMap());
+  private receive(batches: Batch[], own: readonly Step[] | null): string[] {
+    const theirs = batches.flatMap((batch) => readSteps(batch.steps));
+    const by = batches.at(-1)?.author ?? 'somebody';
+    const before = this.unsentWords();
+    const names = batches.flatMap((batch) => batch.steps.map(() => batch.clientId));
+    if (theirs.length > 0) this.accept(theirs, names);
+    const written = linesOf(this.confirmed, insertedStretches(theirs.map((step) => step.getMap())));
+    const after = this.unsentWords().join('\n');
+    if (own) this.acceptOwn(own);
+    if (theirs.length === 0) return [];
+    const lost = before.filter((text) => !after.includes(text));
+    for (const text of lost) this.options.onCollision({ kind: 'lost', text, by }, false);
+    const through = new Mapping((own ?? []).map((step) => step.getMap()));
+    const standing = written
+      .map(({ from, to }) => ({ from: through.map(from, 1), to: through.map(to, -1) }))
+      .filter(({ from, to }) => to > from);
+    this.putBack(standing, by);
+    for (const batch of batches) this.showTyping(batch);
+    this.meetWaiting();
+    return lost;
+  }
+
+  /**
+   * The server's steps are to the letter those that were worked out here: a test holds both to it.
+   * Should they ever differ, the text here is not what is stored, and must not be written on.
+   */
+  private acceptOwn(own: readonly Step[]): void {
+    const here = sendableSteps(this.options.holder.state)?.steps.slice(0, own.length) ?? [];
+    if (JSON.stringify(here) !== JSON.stringify(own))
+      throw new Error('The text here and the stored text have come apart.');
+    if (own.length === 0) return;
+    const { clientId } = this.options;
+    this.accept(
+      own,
+      own.map(() => clientId),
+    );
+  }
+
+  private putBack(written: { from: number; to: number }[], by: string): void {
+    const { holder } = this.options;
+    const maps = (sendableSteps(holder.state)?.steps ?? []).map((step) => step.getMap());
     for (const { from, to, at } of takenOut(written, maps).toReversed()) {
       const [text] = wordsOf(this.confirmed, [{ from, to }]);
       if (text === undefined) continue;
-      const { holder } = this.options;
-      const slice = this.confirmed.slice(from, to);
-      holder.dispatch(holder.state.tr.replaceRange(at, at, slice));
-      this.options.onCollision({ kind: 'kept', text, by });
+      holder.dispatch(holder.state.tr.replaceRange(at, at, this.confirmed.slice(from, to)));
+      this.options.onCollision({ kind: 'kept', text, by }, false);
     }
   }
 
   private accept(steps: readonly Step[], clientIds: string[]): void {
-    for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
+    for (const step of steps) {
+      this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
+      this.maps.push(step.getMap());
+    }
+    if (this.maps.length > 2 * remembered) this.maps = this.maps.slice(-remembered);
     this.version += steps.length;
     const { holder } = this.options;
     holder.dispatch(
@@ -225,60 +351,103 @@ export class Sync {
   }
 
   /** What unsent steps brought in, each run of letters as one text. */
-  private ownWords(): string[] {
+  private unsentWords(): string[] {
     const { state } = this.options.holder;
     const steps = sendableSteps(state)?.steps ?? [];
     return wordsOf(state.doc, insertedStretches(steps.map((step) => step.getMap())));
   }
 
-  private async fail(answer: Response | null): Promise<false> {
-    if (answer && answer.status < 500) {
+  private meet(presence: Presence): void {
+    if (presence.clientId === this.options.clientId) return;
+    this.places = this.places.filter((each) => each.clientId !== presence.clientId);
+    if (presence.version > this.version) this.places.push(presence);
+    else this.options.onPresence?.(presence.clientId, this.placeHere(presence));
+  }
+
+  /** Those who are ahead of this tab are shown once it has come to where they are. */
+  private meetWaiting(): void {
+    for (const presence of this.places.filter((each) => each.version <= this.version))
+      this.meet(presence);
+  }
+
+  /** A place in an earlier version, as a place in the text on the page. */
+  private placeHere(presence: Presence): Presence {
+    const back = this.version - presence.version;
+    if (presence.head === null || back > this.maps.length)
+      return { ...presence, anchor: null, head: null };
+    const unsent = sendableSteps(this.options.holder.state)?.steps ?? [];
+    const maps = back === 0 ? [] : this.maps.slice(-back);
+    const mapping = new Mapping([...maps, ...unsent.map((step) => step.getMap())]);
+    const here = (place: number | null) => (place === null ? null : mapping.map(place));
+    return { ...presence, anchor: here(presence.anchor), head: here(presence.head) };
+  }
+
+  /** One who types is where the last letter came to stand; it needs no message of its own. */
+  private showTyping(batch: Batch): void {
+    const last = readSteps(batch.steps.slice(-1))[0];
+    if (!last || batch.clientId.includes(':')) return;
+    let head: number | null = null;
+    last.getMap().forEach((_from, _to, _newFrom, newTo) => {
+      head = newTo;
+    });
+    const { clientId, author: name, to: version } = batch;
+    if (head !== null) this.meet({ clientId, name, version, anchor: head, head });
+  }
+
+  private async fail(answer: Response | null): Promise<void> {
+    if (answer && isFinal(answer.status)) {
       const body = (await answer.json().catch(() => null)) as { message?: string } | null;
-      const message = body?.message ?? 'The server refused this change.';
-      this.halted = true;
-      const signedOut = answer.status === 401;
-      this.options.onStatus({ kind: 'refused', changes: this.pending(), message, signedOut });
-      return false;
+      this.message = body?.message ?? 'The server refused this change.';
+      if (answer.status === 401) {
+        this.state = 'signed-out';
+        this.schedule(signedOutPause);
+        return;
+      }
+      this.state = 'refused';
+      this.stream.close();
+      this.options.onRefused?.(this.unsentWords(), this.message);
+      return;
     }
     this.failures += 1;
-    this.schedule(Math.min(longestWait, 500 * 2 ** this.failures));
-    return false;
+    this.schedule(Math.min(longestWait, 250 * 2 ** this.failures));
   }
 
   private keep(): void {
-    const { memo, account, clientId, holder } = this.options;
+    const { memo, account, clientId, holder, keep } = this.options;
     const steps = sendableSteps(holder.state)?.steps.map((step) => step.toJSON()) ?? [];
     if (steps.length === 0) this.since = 0;
-    const unsent: Unsent = {
-      memo,
-      account,
-      clientId,
-      version: this.version,
-      base: writeDocument(this.confirmed),
-      steps,
-      seq: this.seq,
-      sent: this.sent,
-      since: this.since,
-    };
-    keepUnsent(unsent);
+    const { version, seq, sent, since } = this;
+    keep({ memo, account, clientId, version, steps, seq, sent, since });
   }
 
   private report(): void {
-    if (this.halted) return;
+    if (this.state === 'stopped') return;
+    const { live, since, message } = this;
     const changes = this.pending();
-    if (changes === 0) this.options.onStatus({ kind: 'saved' });
-    else this.options.onStatus({ kind: this.failures > 0 ? 'offline' : 'sending', changes });
+    const signedOut = this.state === 'signed-out';
+    this.options.onStatus({ kind: this.kindOf(changes), live, changes, since, message, signedOut });
   }
 
-  private address(): string {
-    return `/api/memos/${this.options.memo}/changes`;
+  private kindOf(changes: number): SyncStatus['kind'] {
+    if (this.state === 'refused' || this.state === 'signed-out') return 'refused';
+    if (changes === 0) return 'saved';
+    return this.failures > 0 ? 'offline' : 'sending';
   }
 
-  private request(body: object): RequestInit {
-    return {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    };
+  private address(end: string): string {
+    return `/api/memos/${this.options.memo}/${end}`;
   }
+}
+
+/** Whether trying again would come to the same; a server that is busy or goes down may say other. */
+function isFinal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
+function post(body: object): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }

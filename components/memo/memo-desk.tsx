@@ -6,7 +6,8 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { ExportButtons } from './export-buttons';
-import { KeptAside, useAside } from './kept-aside';
+import { type Aside, KeptAside, useAside } from './kept-aside';
+import { LiveReading } from './live-reading';
 
 const Editor = dynamic(() => import('../editor/editor').then((module) => module.Editor), {
   ssr: false,
@@ -19,14 +20,17 @@ type Props = {
   quotes: { total: number; faults: string[] };
   places: number;
   account: string;
+  /** What the server keeps for this writer. */
+  recovered: Aside[];
   children: ReactNode;
 };
 
 /** The memo on its sheet, with what can be done to it beside; the editor loads when one starts. */
-export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: Props) {
+export function MemoDesk(props: Props) {
+  const { memo, mayEdit, quotes, places, account, recovered, children } = props;
   const [editing, setEditing] = useState(false);
   const [faults, setFaults] = useState<string[] | null>(null);
-  const aside = useAside(memo.id, account);
+  const aside = useAside(memo.id, account, recovered);
   const flush = useRef<(() => Promise<boolean>) | null>(null);
   const router = useRouter();
   const opened = useCallback((now: (() => Promise<boolean>) | null) => {
@@ -40,13 +44,13 @@ export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: P
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,1fr)]">
       <div className="sheet rounded-sm border border-rule bg-sheet px-5 py-8 shadow-sm sm:px-12 sm:py-14">
-        <KeptAside items={aside.items} onClear={aside.clear} />
+        <KeptAside items={aside.items} onClear={() => void aside.clear()} />
         {editing ? (
           <Editor
             memo={memo}
             account={account}
             onFaults={setFaults}
-            onCollision={aside.add}
+            tell={aside.add}
             onOpen={opened}
             onClose={close}
           />
@@ -65,6 +69,7 @@ export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: P
         ) : null}
         <ExportButtons memo={memo.id} store={async () => flush.current?.() ?? true} />
         <QuoteReport total={quotes.total} faults={faults ?? quotes.faults} />
+        {editing ? null : <LiveReading memo={memo.id} version={memo.version} />}
         {places > 0 && !editing ? (
           <p className="text-sm text-quiet">
             {places === 1 ? 'One place is' : `${places} places are`} still to be written.

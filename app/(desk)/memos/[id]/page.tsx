@@ -9,6 +9,7 @@ import { isSound } from '@/domain/quote/check';
 import { present } from '@/server/exports';
 import { getMemo } from '@/server/memos';
 import { read, requireActor } from '@/server/page';
+import { listRecovered } from '@/server/recovered';
 
 /** The memo is asked for twice, for its title and for the page, and loaded once. */
 const load = cache(async (id: string) => {
@@ -40,6 +41,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       }}
       places={placesToWrite(readDocument(memo.document)).length}
       account={actor.email}
+      recovered={await listRecovered(actor, memo.id)}
     >
       <MemoPage printed={printed} addresses={addresses} states={states} />
     </MemoDesk>

@@ -1,0 +1,163 @@
+import { collab } from 'prosemirror-collab';
+import { baseKeymap } from 'prosemirror-commands';
+import { history } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { type Command, EditorState } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Presence } from '@/domain/batch';
+import { readDocument } from '@/domain/document/document';
+import { apparatus } from './apparatus';
+import { blockIds, keepFrame } from './block-ids';
+import { carets, moveCaret } from './carets';
+import { insertMatrix, textKeys, typing } from './commands';
+import { type Draft, rememberLeaving, type Tell } from './draft';
+import { claimTab, forgetUnsent, keepUnsent } from './outbox';
+import { Sync, type SyncStatus } from './sync';
+
+/** What the page around the text is told. */
+export type Wiring = {
+  memo: string;
+  account: string;
+  onFaults: (faults: string[]) => void;
+  onStatus: (status: SyncStatus) => void;
+  onPresent: (present: Presence[]) => void;
+  tell: Tell;
+};
+
+/** The text as it is being written, from opening to leaving. */
+export type Session = {
+  view: EditorView;
+  sync: Sync;
+  matrix: Command;
+  /** Leaves the page; what is unsent is sent all the same. */
+  leave: () => void;
+};
+
+const announcePause = 200;
+const announceEvery = 10_000;
+/** A hidden tab lets its line go after this long, in ms. */
+const hiddenFor = 60_000;
+
+/** Puts the text on the page, to be written in, and joins those who write it. */
+export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): Session {
+  const clientId = crypto.randomUUID();
+  const release = claimTab(clientId);
+  const confirmed = readDocument(draft.document);
+  const { version, evidence } = draft;
+  const state = EditorState.create({
+    doc: confirmed,
+    plugins: [
+      typing(),
+      keymap(textKeys),
+      keymap(baseKeymap),
+      history(),
+      collab({ version, clientID: clientId }),
+      keepFrame(),
+      blockIds(),
+      carets(),
+      apparatus(evidence, wiring.onFaults),
+    ],
+  });
+  let isOver = false;
+  const present = new Map<string, Presence>();
+  const announcing = announcer(() => sync.announce());
+  const view = new EditorView(place, {
+    state,
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': 'Memo text',
+      spellcheck: 'true',
+    },
+    editable: () => !isOver,
+    dispatchTransaction(transaction) {
+      view.updateState(view.state.apply(transaction));
+      // What came from others is stored already.
+      if (transaction.docChanged && transaction.getMeta('rebased') === undefined) sync.changed();
+      if (transaction.docChanged || transaction.selectionSet) announcing.soon();
+    },
+    handleDOMEvents: {
+      compositionend: () => {
+        setTimeout(() => sync.composed());
+        return false;
+      },
+    },
+    handleClickOn(_view, _position, node) {
+      if (node.type.name !== 'citation') return false;
+      const article = evidence.articles.find((each) => each.id === node.attrs.article);
+      if (article)
+        window.open(`/articles/${article.slug}#p${node.attrs.paragraph}`, '_blank', 'noopener');
+      return Boolean(article);
+    },
+  });
+  const sync = new Sync({
+    memo: wiring.memo,
+    account: wiring.account,
+    clientId,
+    holder: view,
+    confirmed,
+    version,
+    keep: keepUnsent,
+    onCollision: wiring.tell,
+    onStatus(now) {
+      isOver = now.kind === 'refused' && !now.signedOut;
+      if (isOver) view.setProps({});
+      wiring.onStatus(now);
+    },
+    onPresence(id, presence) {
+      if (presence) present.set(id, presence);
+      else present.delete(id);
+      if (!view.isDestroyed) view.dispatch(moveCaret(view.state, { clientId: id, presence }));
+      wiring.onPresent([...present.values()]);
+    },
+    onRefused(words, message) {
+      for (const text of words) wiring.tell({ kind: 'refused', text, by: message }, false);
+      forgetUnsent({ memo: wiring.memo, clientId });
+    },
+  });
+  sync.listen();
+  const unwatch = watchPage(sync);
+  const leave = () => {
+    unwatch();
+    announcing.stop();
+    rememberLeaving(sync.leave().finally(release));
+    view.destroy();
+  };
+  return { view, sync, matrix: insertMatrix(draft.issues, evidence), leave };
+}
+
+/** Says where the writer is a little after each move, and now and then that he is still there. */
+function announcer(announce: () => Promise<void>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const beat = setInterval(() => void announce(), announceEvery);
+  return {
+    soon() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void announce(), announcePause);
+    },
+    stop() {
+      clearTimeout(timer);
+      clearInterval(beat);
+    },
+  };
+}
+
+/** Sends what is unsent as the page goes, comes back or finds the connection again. */
+function watchPage(sync: Sync): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  let hidden: ReturnType<typeof setTimeout> | undefined;
+  window.addEventListener('pagehide', () => sync.sendParting(), { signal });
+  window.addEventListener('online', () => void sync.flush(), { signal });
+  window.addEventListener('focus', () => void sync.flush(), { signal });
+  const turned = () => {
+    clearTimeout(hidden);
+    if (document.visibilityState === 'hidden') hidden = setTimeout(() => sync.deafen(), hiddenFor);
+    else sync.listen();
+  };
+  document.addEventListener('visibilitychange', turned, { signal });
+  return () => {
+    clearTimeout(hidden);
+    ended.abort();
+  };
+}

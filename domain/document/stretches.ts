@@ -1,0 +1,107 @@
+import type { Node } from 'prosemirror-model';
+import { Mapping, type StepMap } from 'prosemirror-transform';
+
+/** A stretch of a document, in ProseMirror positions. */
+export type Stretch = { from: number; to: number };
+
+/**
+ * What a run of steps brought in, as stretches of the document they led to; letters typed one
+ * after the other are one stretch.
+ */
+export function insertedStretches(maps: readonly StepMap[]): Stretch[] {
+  let stretches: Stretch[] = [];
+  for (const map of maps) {
+    stretches = stretches.map(({ from, to }) => ({ from: map.map(from, 1), to: map.map(to, -1) }));
+    map.forEach((_start, _end, from, to) => {
+      if (to > from) stretches.push({ from, to });
+    });
+    stretches = joinStretches(stretches.filter(({ from, to }) => to > from));
+  }
+  return stretches;
+}
+
+/** Stretches in order, those that touch or overlap made one. */
+export function joinStretches(stretches: Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const each of stretches.toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && each.from <= last.to) last.to = Math.max(last.to, each.to);
+    else joined.push({ ...each });
+  }
+  return joined;
+}
+
+/** The words of each stretch; stretches without any are left out. */
+export function wordsOf(document: Node, stretches: Stretch[]): string[] {
+  return stretches
+    .map(({ from, to }) => document.textBetween(from, to, ' ', ' '))
+    .filter((words) => words.trim() !== '');
+}
+
+/**
+ * What of the stretches is text or stands in a line (a quote, a citation), cut where a line ends:
+ * the tokens that open and close blocks are no words.
+ */
+export function linesOf(document: Node, stretches: Stretch[]): Stretch[] {
+  const lines: Stretch[] = [];
+  for (const { from, to } of stretches)
+    document.nodesBetween(from, to, (node, position) => {
+      if (!node.isInline) return true;
+      const end = position + node.nodeSize;
+      lines.push({ from: Math.max(from, position), to: Math.min(to, end) });
+      return false;
+    });
+  return joinStretches(lines);
+}
+
+/** Those parts of the stretches that the steps after them took out, with where they were. */
+export function takenOut(
+  stretches: Stretch[],
+  maps: readonly StepMap[],
+): (Stretch & { at: number })[] {
+  const mapping = new Mapping([...maps]);
+  const isGone = (from: number, to: number) => mapping.map(from, 1) >= mapping.map(to, -1);
+  const gone: Stretch[] = [];
+  for (const { from, to } of stretches) {
+    if (isGone(from, to)) gone.push({ from, to });
+    else if (mapping.map(to, -1) - mapping.map(from, 1) < to - from)
+      for (let at = from; at < to; at += 1)
+        if (isGone(at, at + 1)) gone.push({ from: at, to: at + 1 });
+  }
+  return joinStretches(gone).map((each) => ({ ...each, at: mapping.map(each.from, -1) }));
+}
+
+/**
+ * The words that steps brought in, from the steps alone, each run of letters as one text: for
+ * text that has no document to stand in any more. Letters taken out again are not in it.
+ */
+export function wordsOfSteps(steps: readonly unknown[]): string[] {
+  const runs: { from: number; text: string }[] = [];
+  for (const json of steps) {
+    const { stepType, from, to, slice } = json as StepJson;
+    if (stepType !== 'replace' || from === undefined || to === undefined) continue;
+    const text = textOf(slice?.content ?? []);
+    const run = runs.find((each) => each.from <= from && to <= each.from + each.text.length);
+    if (run) {
+      const [start, end] = [from - run.from, to - run.from];
+      run.text = run.text.slice(0, start) + text + run.text.slice(end);
+    }
+    for (const other of runs)
+      if (other !== run && other.from >= to) other.from += text.length - (to - from);
+    if (!run && text) runs.push({ from, text });
+  }
+  return runs.map((run) => run.text).filter((text) => text.trim() !== '');
+}
+
+type StepJson = {
+  stepType?: string;
+  from?: number;
+  to?: number;
+  slice?: { content?: NodeJson[] };
+};
+
+type NodeJson = { text?: string; content?: NodeJson[] };
+
+function textOf(nodes: NodeJson[]): string {
+  return nodes.map((node) => node.text ?? textOf(node.content ?? [])).join('');
+}

@@ -1,0 +1,202 @@
+import { Transform } from 'prosemirror-transform';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { LiveEvent } from '@/domain/batch';
+import { readDocument } from '@/domain/document/document';
+import { schema } from '@/domain/document/schema';
+import type { Save } from '@/domain/memo';
+import type { Actor } from '@/domain/user';
+import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
+import { db } from '../db';
+import { createMemo, getMemo, saveMemo } from '../memos';
+import { beginSession } from '../sessions';
+import { textAt } from './log';
+import { Room } from './room';
+import { announce, openStream } from './stream';
+
+let team: BuiltTeam;
+let edith: Actor;
+let ada: Actor;
+
+beforeAll(async () => {
+  team = await buildTeam(db());
+  edith = await buildActor(db(), 'editor', [team.id]);
+  ada = await buildActor(db(), 'editor', [team.id]);
+});
+
+const makeMemo = () =>
+  createMemo(
+    edith,
+    {
+      article: team.articleId,
+      template: 'policy-brief',
+      issues: team.demonstration.issues.map((issue) => issue.id),
+      title: 'Talks',
+      to: '',
+      from: '',
+    },
+    '2012-12-17',
+  );
+
+const read = async (id: string) => readDocument((await getMemo(edith, id)).document);
+
+/** Where the first place to write is: the position inside it. */
+async function placeIn(id: string): Promise<number> {
+  let at = -1;
+  (await read(id)).descendants((node, position) => {
+    if (at < 0 && node.type.name === 'paragraph' && node.attrs.prompt) at = position + 1;
+  });
+  return at;
+}
+
+const save = (memo: string, tab: string, from: number, transform: Transform, seq = 1): Save => ({
+  memo,
+  from,
+  clientId: `tab-of-${tab}`,
+  clientSeq: seq,
+  steps: transform.steps.map((step) => step.toJSON()),
+});
+
+async function typing(id: string, words: string): Promise<Transform> {
+  return new Transform(await read(id)).insert(await placeIn(id), schema.text(words));
+}
+
+describe('two instances on one memo', () => {
+  test('write on top of each other, however far each is behind', async () => {
+    const id = await makeMemo();
+    const [here, there] = [await Room.open(id), await Room.open(id)];
+    if (!here || !there) throw new Error('no room');
+    const tabs = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const made = await Promise.all(tabs.map((tab) => typing(id, `<${tab}>`)));
+    await Promise.all(
+      tabs.map((tab, index) =>
+        (index % 2 ? here : there).commit(edith, save(id, tab, 0, made[index] as Transform)),
+      ),
+    );
+    const document = await read(id);
+    for (const tab of tabs) expect(document.textContent).toContain(`<${tab}>`);
+    await here.catchUp();
+    await there.catchUp();
+    expect(here.document.eq(document)).toBe(true);
+    expect(there.document.eq(document)).toBe(true);
+  });
+
+  test('a retry that reaches the other instance finds its batch in the log', async () => {
+    const id = await makeMemo();
+    const [here, there] = [await Room.open(id), await Room.open(id)];
+    const once = save(id, 'a', 0, await typing(id, 'Once.'));
+    const first = await here?.commit(edith, once);
+    expect(await there?.commit(edith, once)).toEqual(first);
+    expect((await read(id)).textContent.split('Once.')).toHaveLength(2);
+  });
+});
+
+describe('words that meet with a deletion', () => {
+  test('typed in what another took out, are kept for their writer, once', async () => {
+    const id = await makeMemo();
+    const at = await placeIn(id);
+    await saveMemo(edith, save(id, 'edith', 0, await typing(id, 'A paragraph to go.')));
+    const before = await read(id);
+    const removal = new Transform(before).delete(at - 1, at + 19);
+    const words = new Transform(before).insert(at + 5, schema.text('ten careful words'));
+    await saveMemo(edith, save(id, 'edith', 1, removal, 2));
+    const late = save(id, 'ada', 1, words);
+    const answer = await saveMemo(ada, late);
+    expect(answer).toMatchObject({
+      version: 2,
+      collisions: [{ kind: 'lost', text: 'ten careful words', by: edith.name }],
+    });
+    await saveMemo(ada, late);
+    const kept = await db().recoveredText.findMany({ where: { memoId: id } });
+    expect(kept.map(({ authorId, kind, text }) => [authorId, kind, text])).toEqual([
+      [ada.id, 'lost', 'ten careful words'],
+    ]);
+  });
+
+  test('written inside what one took out without seeing them, are put back', async () => {
+    const id = await makeMemo();
+    const at = await placeIn(id);
+    await saveMemo(edith, save(id, 'edith', 0, await typing(id, 'Alpha beta gamma.')));
+    const before = await read(id);
+    const words = new Transform(before).insert(at + 6, schema.text('EDITH '));
+    await saveMemo(edith, save(id, 'edith', 1, words, 2));
+    const removal = new Transform(before).delete(at, at + 17);
+    const answer = await saveMemo(ada, save(id, 'ada', 1, removal));
+    expect(answer.collisions).toEqual([{ kind: 'kept', text: 'EDITH ', by: edith.name }]);
+    expect((await read(id)).textContent).toContain('EDITH ');
+    expect((await read(id)).textContent).not.toContain('Alpha');
+  });
+});
+
+describe('what is stored', () => {
+  test('is the log with a snapshot at most 200 steps behind; each version can be read', async () => {
+    const id = await makeMemo();
+    const at = await placeIn(id);
+    const texts = new Map<number, string>();
+    for (let n = 0; n < 25; n += 1) {
+      const transform = new Transform(await read(id)).insert(at, schema.text(`${n}`));
+      for (let more = 0; more < 19; more += 1) transform.insert(at, schema.text('x'));
+      const { version } = await saveMemo(edith, save(id, 'edith', n * 20, transform, n));
+      texts.set(version, (await read(id)).textContent);
+    }
+    const memo = await db().memo.findUniqueOrThrow({ where: { id } });
+    expect(memo.version).toBe(500);
+    expect(memo.version - memo.documentVersion).toBeLessThanOrEqual(200);
+    for (const [version, text] of texts)
+      expect((await textAt(db(), id, version)).textContent).toBe(text);
+  });
+});
+
+describe('the stream of a memo', () => {
+  async function watch(actor: Actor, id: string, from: number) {
+    const sessionId = await sessionOf(actor);
+    const stream = await openStream({ ...actor, sessionId }, id, { from, clientId: 'tab-of-ron' });
+    const reader = stream.getReader();
+    const next = async (): Promise<LiveEvent> => {
+      for (;;) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error('the stream has ended');
+        const text = new TextDecoder().decode(value);
+        if (text.startsWith('data: ')) return JSON.parse(text.slice(6)) as LiveEvent;
+      }
+    };
+    return { next, end: () => reader.cancel() };
+  }
+
+  test('begins with what is missing, and goes on with what is committed', async () => {
+    const id = await makeMemo();
+    await saveMemo(edith, save(id, 'edith', 0, await typing(id, 'one')));
+    const { next, end } = await watch(ada, id, 0);
+    expect(await next()).toMatchObject({ batches: [{ from: 0, to: 1 }] });
+    await saveMemo(edith, save(id, 'edith', 1, await typing(id, 'two'), 2));
+    expect(await next()).toMatchObject({ batches: [{ from: 1, to: 2, author: edith.name }] });
+    await end();
+  });
+
+  test('tells who is there, and who has gone', async () => {
+    const id = await makeMemo();
+    const { next, end } = await watch(ada, id, 0);
+    const caret = { clientId: 'tab-of-edith', version: 0, anchor: 5, head: 5 };
+    await announce(edith, id, caret);
+    expect(await next()).toEqual({ presence: { ...caret, name: edith.name } });
+    await end();
+  });
+
+  test('is for those who may read the memo', async () => {
+    const id = await makeMemo();
+    const other = await buildActor(db(), 'editor', [(await buildTeam(db())).id]);
+    const watcher = { ...other, sessionId: await sessionOf(other) };
+    const wish = { from: 0, clientId: 'tab-of-mallory' };
+    await expect(openStream(watcher, id, wish)).rejects.toMatchObject({ code: 'not-found' });
+    const caret = { clientId: 'tab-of-mallory', version: 0, anchor: 5, head: 5 };
+    await expect(announce(other, id, caret)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+async function sessionOf(actor: Actor): Promise<string> {
+  await beginSession(db(), actor.id, 'test');
+  const session = await db().session.findFirstOrThrow({
+    where: { userId: actor.id },
+    orderBy: { createdAt: 'desc' },
+  });
+  return session.id;
+}

@@ -1,0 +1,241 @@
+import type { Node } from 'prosemirror-model';
+import type { Batch, LiveEvent, Presence, SaveResult } from '@/domain/batch';
+import { titleOf, wordsOf, writeDocument } from '@/domain/document/document';
+import { applySteps } from '@/domain/document/steps';
+import { assessmentsUsed } from '@/domain/document/walk';
+import { AppError } from '@/domain/errors';
+import type { Save } from '@/domain/memo';
+import type { Actor } from '@/domain/user';
+import { change, db } from '../db';
+import { keepUses } from '../uses';
+import { asSent, type Commit, writeCommit, writeSnapshot } from './commit';
+import { batchesSince, currentText } from './log';
+import { noticeOf } from './notice';
+import { type Placed, place } from './place';
+
+/** A stream to one browser. */
+export type Listener = { send(event: LiveEvent): void; close(): void };
+
+type Here = { presence: Presence; own: boolean; at: number };
+
+type Waiting = {
+  actor: Actor;
+  save: Save;
+  resolve: (result: SaveResult) => void;
+  reject: (fault: unknown) => void;
+};
+
+/** Most steps that a snapshot may be behind, and most saves that are written in one commit. */
+const snapshotEvery = 200;
+const groupedMost = 50;
+/** How long a snapshot may be behind while one writes, in ms. */
+const snapshotPause = 1000;
+/** How many batches are kept at hand for those who are a little behind. */
+const rememberedMost = 500;
+const triesMost = 30;
+/** A browser says every ten seconds that it is still there. */
+const absentAfter = 25_000;
+
+/**
+ * A memo that somebody writes or watches, as this instance has it: its text at `version`, the last
+ * batches, who is there, and where their events go. It holds nothing that the store does not: it
+ * can be lost at any moment, and another instance may have one of the same memo.
+ */
+export class Room {
+  readonly listeners = new Set<Listener>();
+  readonly present = new Map<string, Here>();
+  usedAt = Date.now();
+  private waiting: Waiting[] = [];
+  private working: Promise<void> | null = null;
+  private batches: Batch[] = [];
+  private snapshotAt = 0;
+  private snapshotTimer: NodeJS.Timeout | undefined;
+
+  private constructor(
+    readonly id: string,
+    readonly teamId: string,
+    public version: number,
+    public document: Node,
+    private snapshotVersion: number,
+  ) {}
+
+  /** Opens the memo as it is stored; null where there is none of this id. */
+  static async open(id: string): Promise<Room | null> {
+    const memo = await db().memo.findUnique({
+      where: { id },
+      select: { id: true, teamId: true, version: true, document: true, documentVersion: true },
+    });
+    if (!memo) return null;
+    const { version, document } = await currentText(db(), memo);
+    const room = new Room(id, memo.teamId, version, document, memo.documentVersion);
+    // A kill can leave a snapshot behind what was committed; the search reads snapshots.
+    if (version > memo.documentVersion) room.scheduleSnapshot();
+    return room;
+  }
+
+  /**
+   * Commits a batch of steps on top of whatever was committed since the version it was made on.
+   * Saves that come while one is being written are written together, in one commit.
+   */
+  commit(actor: Actor, save: Save): Promise<SaveResult> {
+    this.usedAt = Date.now();
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ actor, save, resolve, reject });
+      this.working ??= this.work().finally(() => {
+        this.working = null;
+      });
+    });
+  }
+
+  /** What was committed after `from`, from memory where it reaches back that far. */
+  async since(from: number): Promise<Batch[]> {
+    if (from >= this.version) return [];
+    const first = this.batches[0];
+    if (first && first.from <= from) return this.batches.filter((batch) => batch.from >= from);
+    return batchesSince(db(), this.id, from);
+  }
+
+  /** Takes in what another instance committed; what does not join on is fetched from the log. */
+  async receive(batches: Batch[], to: number): Promise<void> {
+    if (to <= this.version) return;
+    if (batches[0]?.from === this.version) this.accept(batches);
+    else await this.catchUp();
+  }
+
+  /** Reads what the log has that this instance has not. */
+  async catchUp(): Promise<void> {
+    const fresh = await batchesSince(db(), this.id, this.version);
+    this.accept(fresh);
+  }
+
+  /** Tells all who listen here. */
+  tell(event: LiveEvent): void {
+    for (const listener of this.listeners) listener.send(event);
+  }
+
+  /** Notes who is there, here (`own`) or at another instance, and tells those who listen. */
+  meet(presence: Presence, own = false): void {
+    this.present.set(presence.clientId, { presence, own, at: Date.now() });
+    this.tell({ presence });
+  }
+
+  /** Notes that one has left. */
+  part(clientId: string): void {
+    if (this.present.delete(clientId)) this.tell({ gone: clientId });
+  }
+
+  /** Those who are there by this instance's streams. */
+  ownPresent(): Presence[] {
+    return [...this.present.values()].filter(({ own }) => own).map(({ presence }) => presence);
+  }
+
+  /** Lets go of those not heard of for long: their instance may have been killed. */
+  forgetAbsent(now: number): void {
+    for (const [clientId, { at }] of this.present) if (now - at > absentAfter) this.part(clientId);
+  }
+
+  /** Whether nobody listens, writes or has done so for a while. */
+  isIdle(now: number): boolean {
+    return this.listeners.size === 0 && !this.working && now - this.usedAt > 30_000;
+  }
+
+  private accept(batches: Batch[]): void {
+    const fresh = batches.filter((batch) => batch.from >= this.version);
+    if (fresh.length === 0) return;
+    for (const batch of fresh) {
+      this.document = applySteps(this.document, batch.steps);
+      this.version = batch.to;
+    }
+    this.remember(fresh);
+  }
+
+  private remember(batches: Batch[]): void {
+    this.batches.push(...batches);
+    if (this.batches.length > 2 * rememberedMost)
+      this.batches = this.batches.slice(-rememberedMost);
+    this.tell({ batches });
+  }
+
+  private async work(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const group = this.waiting.splice(0, groupedMost);
+      try {
+        await this.commitGroup(group);
+      } catch (fault) {
+        // The store may have kept it all the same: a retry will find it in the log.
+        for (const each of group) each.reject(fault);
+      }
+    }
+  }
+
+  private async commitGroup(group: Waiting[]): Promise<void> {
+    for (let tried = 0; tried < triesMost; tried += 1) {
+      const placed = await place(this, group);
+      if (await this.write(placed)) return;
+      await this.catchUp();
+    }
+    throw new AppError('conflict', 'Too many write in this memo at once. Try again in a moment.');
+  }
+
+  private async write(placed: Placed): Promise<boolean> {
+    const { from, batches, recovered, document } = placed;
+    if (batches.length > 0 || recovered.length > 0) {
+      const to = batches.at(-1)?.to ?? from;
+      const snapshot = this.isSnapshotDue(to) ? textOf(document) : null;
+      const sent = batches.map(asSent);
+      const title = titleOf(document) || 'Untitled';
+      const notice = noticeOf({ memo: this.id, to, batches: sent });
+      const kept = { memoId: this.id, from, to, title, batches, recovered, snapshot, notice };
+      if (!(await writeWithUses(kept, placed))) return false;
+      if (snapshot) this.noteSnapshot(to);
+      else this.scheduleSnapshot();
+      // The log may have brought it back already, with what another instance wrote after it.
+      if (this.version === from) {
+        this.document = document;
+        this.version = to;
+        this.remember(sent);
+      }
+    }
+    placed.settle();
+    return true;
+  }
+
+  private isSnapshotDue(to: number): boolean {
+    const since = Date.now() - this.snapshotAt;
+    return to - this.snapshotVersion >= snapshotEvery || since > snapshotPause;
+  }
+
+  private noteSnapshot(version: number): void {
+    clearTimeout(this.snapshotTimer);
+    this.snapshotTimer = undefined;
+    this.snapshotVersion = version;
+    this.snapshotAt = Date.now();
+  }
+
+  private scheduleSnapshot(): void {
+    this.snapshotTimer ??= setTimeout(() => {
+      this.snapshotTimer = undefined;
+      const { version } = this;
+      writeSnapshot(db(), this.id, { version, ...textOf(this.document) })
+        .then(() => this.noteSnapshot(version))
+        // The store may be away for a moment; the next commit brings the next snapshot.
+        .catch(() => undefined);
+    }, snapshotPause);
+    this.snapshotTimer.unref();
+  }
+}
+
+function writeWithUses(commit: Commit, { before, document }: Placed): Promise<boolean> {
+  const [were, are] = [assessmentsUsed(before), assessmentsUsed(document)];
+  if (were.size === are.size && [...were].every((id) => are.has(id)))
+    return writeCommit(db(), commit);
+  return change(async (tx) => {
+    const written = await writeCommit(tx, commit);
+    if (written) await keepUses(tx, commit.memoId, were, are);
+    return written;
+  });
+}
+
+function textOf(document: Node): { document: string; text: string } {
+  return { document: JSON.stringify(writeDocument(document)), text: wordsOf(document) };
+}

@@ -1,0 +1,129 @@
+import pg from 'pg';
+import { db } from '../db';
+import { env } from '../env';
+import { channel } from './commit';
+import { type Notice, noticeOf, readNotice } from './notice';
+import { Room } from './room';
+
+type Live = {
+  rooms: Map<string, Promise<Room | null>>;
+  open: Map<string, Room>;
+  listening: Promise<void> | null;
+};
+
+// A build has this module once for each route that uses it; the rooms must be the same for all.
+const kept = globalThis as { scenesetterLive?: Live };
+
+function live(): Live {
+  kept.scenesetterLive ??= start();
+  return kept.scenesetterLive;
+}
+
+/** How often versions are compared with the store, in ms: no notification is trusted alone. */
+const compareEvery = 3000;
+const longestWait = 5000;
+
+function start(): Live {
+  setInterval(() => void tidy().catch(() => undefined), compareEvery).unref();
+  process.once('SIGTERM', closeAll);
+  process.once('SIGINT', closeAll);
+  return { rooms: new Map(), open: new Map(), listening: null };
+}
+
+/** The room of a memo, opened at its first use; null where there is no such memo. */
+export async function roomOf(id: string): Promise<Room | null> {
+  const { rooms, open } = live();
+  let room = rooms.get(id);
+  if (!room) {
+    room = Room.open(id);
+    rooms.set(id, room);
+  }
+  try {
+    const opened = await room;
+    if (opened) open.set(id, opened);
+    else rooms.delete(id);
+    return opened;
+  } catch (fault) {
+    rooms.delete(id);
+    throw fault;
+  }
+}
+
+/** Tells the other instances something that is not stored: who is there. */
+export async function notify(notice: Notice): Promise<void> {
+  await db().$queryRaw`SELECT pg_notify(${channel}, ${noticeOf(notice)})::text`;
+}
+
+/** Begins to hear the other instances, once for all rooms; resolves when it hears them. */
+export function listen(): Promise<void> {
+  const state = live();
+  state.listening ??= connect();
+  return state.listening;
+}
+
+async function connect(wait = 250): Promise<void> {
+  const client = new pg.Client({ connectionString: env().DATABASE_URL });
+  const again = () => {
+    client.removeAllListeners();
+    client.on('error', () => undefined);
+    void client.end().catch(() => undefined);
+    const timer = setTimeout(() => void connect(Math.min(longestWait, wait * 2)), wait);
+    timer.unref();
+  };
+  client.on('error', again);
+  client.on('end', again);
+  client.on('notification', ({ payload }) => hear(readNotice(payload ?? '')));
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${channel}`);
+  } catch {
+    again();
+    return;
+  }
+  // What was told while nobody listened is in the log.
+  await Promise.all([...live().open.values()].map((room) => room.catchUp())).catch(() => undefined);
+}
+
+function hear(notice: Notice | null): void {
+  const room = notice && live().open.get(notice.memo);
+  if (!room) return;
+  if ('to' in notice) void room.receive(notice.batches ?? [], notice.to).catch(() => drop(room));
+  else if ('presence' in notice) room.meet(notice.presence);
+  else if ('gone' in notice) room.part(notice.gone);
+  else for (const presence of room.ownPresent()) void notify({ memo: room.id, presence });
+}
+
+/** Compares the versions of watched memos with the store, and lets go of rooms nobody uses. */
+async function tidy(): Promise<void> {
+  const { open, rooms } = live();
+  const now = Date.now();
+  for (const room of open.values()) {
+    room.forgetAbsent(now);
+    if (!room.isIdle(now)) continue;
+    open.delete(room.id);
+    rooms.delete(room.id);
+  }
+  const watched = [...open.values()].filter((room) => room.listeners.size > 0);
+  if (watched.length === 0) return;
+  const rows = await db().memo.findMany({
+    where: { id: { in: watched.map((room) => room.id) } },
+    select: { id: true, version: true },
+  });
+  for (const { id, version } of rows) {
+    const room = open.get(id);
+    if (room && room.version < version) await room.catchUp().catch(() => drop(room));
+  }
+}
+
+/** A room that is at odds with the log is opened anew; its browsers come back by themselves. */
+function drop(room: Room): void {
+  const { open, rooms } = live();
+  open.delete(room.id);
+  rooms.delete(room.id);
+  for (const listener of room.listeners) listener.close();
+}
+
+/** An open stream would keep the server from ending. */
+function closeAll(): void {
+  for (const room of live().open.values()) for (const listener of room.listeners) listener.close();
+}

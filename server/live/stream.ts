@@ -1,0 +1,143 @@
+import type { Batch, LiveEvent, Presence } from '@/domain/batch';
+import { can } from '@/domain/policy';
+import type { Actor } from '@/domain/user';
+import { authorizeFound, idFrom } from '../authorize';
+import { actorOfSession } from '../sessions';
+import type { Listener, Room } from './room';
+import { listen, notify, roomOf } from './rooms';
+
+type Watcher = Actor & { sessionId: string };
+
+/** How often a stream says that it lives and asks whether its reader still may read, in ms. */
+const beatEvery = 10_000;
+/** A reader that lets more than this wait, in bytes, is cut off and comes back from the log. */
+const backlogMost = 4_000_000;
+
+/**
+ * A memo's changes as server-sent events, from version `from` on: first what is missing, then each
+ * batch as it is committed anywhere, and who is there. `clientId` is the tab's; when the stream
+ * ends the others are told that it has gone. Ends itself once the reader may not read any more.
+ */
+export async function openStream(
+  actor: Watcher,
+  memoId: string,
+  { from, clientId = '' }: { from: number; clientId?: string },
+): Promise<ReadableStream<Uint8Array>> {
+  const room = await roomOf(idFrom(memoId));
+  authorizeFound(actor, 'memo.read', room);
+  await listen();
+  let stream: Stream | null = null;
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        stream = new Stream(room, actor, clientId, controller);
+        return stream.begin(from);
+      },
+      cancel: () => stream?.close(),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: backlogMost }),
+  );
+}
+
+class Stream implements Listener {
+  private version = 0;
+  private behind = true;
+  private closed = false;
+  private readonly encoder = new TextEncoder();
+  private readonly beat: NodeJS.Timeout;
+
+  constructor(
+    private readonly room: Room,
+    private readonly actor: Watcher,
+    private readonly clientId: string,
+    private readonly controller: ReadableStreamDefaultController<Uint8Array>,
+  ) {
+    this.beat = setInterval(() => void this.pulse(), beatEvery);
+    this.beat.unref();
+  }
+
+  async begin(from: number): Promise<void> {
+    this.version = from;
+    this.room.usedAt = Date.now();
+    this.room.listeners.add(this);
+    // At once, so that the browser knows the stream is open.
+    this.write(': open\n\n');
+    for (const { presence } of this.room.present.values()) this.send({ presence });
+    void notify({ memo: this.room.id, asks: true }).catch(() => undefined);
+    await this.room.catchUp();
+    this.behind = false;
+    this.sendBatches(await this.room.since(this.version));
+  }
+
+  send(event: LiveEvent): void {
+    if (!('batches' in event)) this.event(event);
+    else if (!this.behind) this.sendBatches(event.batches);
+  }
+
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    clearInterval(this.beat);
+    this.room.listeners.delete(this);
+    this.room.usedAt = Date.now();
+    if (this.clientId) {
+      this.room.part(this.clientId);
+      void notify({ memo: this.room.id, gone: this.clientId }).catch(() => undefined);
+    }
+    try {
+      this.controller.close();
+    } catch {
+      // The browser went first.
+    }
+  }
+
+  /** Only what the reader does not have yet, without a gap. */
+  private sendBatches(batches: Batch[]): void {
+    const fresh = batches.filter((batch) => batch.from >= this.version);
+    if (fresh[0] && fresh[0].from > this.version) {
+      void this.room.since(this.version).then((all) => this.sendBatches(all));
+      return;
+    }
+    const last = fresh.at(-1);
+    if (!last) return;
+    this.version = last.to;
+    this.event({ batches: fresh });
+  }
+
+  private event(event: LiveEvent): void {
+    this.write(`data: ${JSON.stringify(event)}\n\n`);
+  }
+
+  private write(text: string): void {
+    if (this.closed) return;
+    try {
+      this.controller.enqueue(this.encoder.encode(text));
+      if ((this.controller.desiredSize ?? 0) < 0) this.close();
+    } catch {
+      this.close();
+    }
+  }
+
+  private async pulse(): Promise<void> {
+    this.write(': still here\n\n');
+    const actor = await actorOfSession(this.actor.sessionId).catch(() => this.actor);
+    if (actor && can(actor, 'memo.read', this.room)) return;
+    this.event({
+      ended: actor ? 'You may not read this memo any more.' : 'Your session has ended.',
+    });
+    this.close();
+  }
+}
+
+/** Says where one is in a memo, to all who have it open, here and at the other instances. */
+export async function announce(
+  actor: Actor,
+  memoId: string,
+  presence: Omit<Presence, 'name'>,
+): Promise<void> {
+  const room = await roomOf(idFrom(memoId));
+  authorizeFound(actor, 'memo.read', room);
+  const named = { ...presence, name: actor.name };
+  room.meet(named, true);
+  await notify({ memo: room.id, presence: named });
+}
