@@ -6,7 +6,9 @@ export type Bench = { bench: (size?: { articles?: number }) => Promise<Record<st
 const benches: Record<string, () => Promise<Bench>> = {
   assembly: () => import('./assembly'),
   attribution: () => import('./attribution'),
+  chaos: () => import('./chaos'),
   checking: () => import('./checking'),
+  live: () => import('./live'),
   page: () => import('./page'),
   pdf: () => import('./pdf'),
   search: () => import('./search'),

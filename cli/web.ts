@@ -15,6 +15,8 @@ export interface Web {
   exited: Promise<number | string>;
   /** Ends it within five seconds, and all it started. */
   stop(): Promise<void>;
+  /** Ends it as a crash does: at once, and nothing is put in order. */
+  crash(): Promise<void>;
 }
 
 /** The port to serve at: PORT, or else the first free one from 3000. Refused when PORT is taken. */
@@ -49,7 +51,11 @@ export function serve(mode: 'start' | 'dev', port: number, env: NodeJS.ProcessEn
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(code ?? signal ?? 1));
   });
-  return { exited, stop: () => stop(child, exited) };
+  const crash = async () => {
+    if (child.pid) endGroup(child.pid);
+    await exited;
+  };
+  return { exited, stop: () => stop(child, exited), crash };
 }
 
 /** Waits until the server at a port says it is well; false when it ended or two minutes passed. */
