@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/client/client';
 import { db } from '../db';
 import { toDay, toExpert, withAffiliations } from '../evidence';
 import type { Found, Stretch } from './articles';
-import { isPublishedIn, isSaidIn, type Scope, saidBy } from './scope';
+import { isPublishedIn, type Scope, saidBy } from './scope';
 import { acrossShelves, fromShelves } from './shelves';
 import { hasAll, lit, type Terms } from './terms';
 
@@ -52,8 +52,7 @@ const ranked = 40;
 /** The statements to rank and count. */
 export function statementCandidates(terms: Terms, scope: Scope): Prisma.Sql {
   const most = mostCounted + 1;
-  const visible = Prisma.sql`v.shelf = ANY(${scope.shelves}::int[]) AND ${isPublishedIn(scope)}
-    AND ${isSaidIn(scope)}`;
+  const visible = Prisma.sql`v.shelf = ANY(${scope.shelves}::int[]) AND ${isPublishedIn(scope)}`;
   const said = saidBy(scope);
   if (said)
     return Prisma.sql`SELECT a.id FROM assessment a JOIN article_version v ON v.id = a.version_id
