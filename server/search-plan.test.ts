@@ -88,7 +88,7 @@ test('articles are found by the index of their words, and a phrase by that of th
   expect(byWord.indexes).toEqual(['article_version_words_idx']);
   const byPhrase = await planOf(candidates(phrase, scope, null));
   expect(byPhrase.indexes).toEqual(
-    expect.arrayContaining(['paragraph_words_idx', 'article_version_title_words_idx']),
+    expect.arrayContaining(['paragraph_pairs_idx', 'article_version_title_words_idx']),
   );
   for (const { whole } of [byWord, byPhrase]) expect(whole).toEqual([]);
 });

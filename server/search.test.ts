@@ -47,6 +47,29 @@ describe('what is found', () => {
     expect((await ask({ q: '"statement that was put" zebra' })).articles.total).toBe(0);
   });
 
+  test('a phrase of which one word is left, like that word', async () => {
+    const { articles } = await ask({ q: '"the stalemate"' });
+    expect(articles.items[0]?.passages[0]?.number).toBe(12);
+  });
+
+  test('a phrase wherever it stands: its pairs of words miss none', async () => {
+    const [row] = await db().$queryRaw<{ phrases: number; missed: string[] }[]>`
+      WITH stretch AS (
+        SELECT p.shelf, p.words, array_to_string(word[at : at + size - 1], ' ') AS text
+          FROM paragraph p, string_to_array(p.text, ' ') AS word,
+               generate_series(2, 5) AS size, generate_series(1, cardinality(word) - size + 1) AS at
+         WHERE p.shelf IN (SELECT id FROM shelf WHERE team_id = ${team.id}::uuid)
+      ), asked AS (
+        SELECT *, public.search_words(text) AS pairs,
+               websearch_to_tsquery('public.scenesetter', '"' || public.search_text(text) || '"') AS phrase
+          FROM stretch WHERE text !~ '"')
+      SELECT count(*)::int AS phrases, coalesce(array_agg(text) FILTER (WHERE NOT
+               public.shelf_pairs(shelf, words) @> public.shelf_pairs(shelf, pairs)), '{}') AS missed
+        FROM asked WHERE words @@ phrase`;
+    expect(row?.phrases).toBeGreaterThan(1000);
+    expect(row?.missed).toEqual([]);
+  });
+
   test('nothing that has a word which was excluded; either of two', async () => {
     expect((await ask({ q: 'stalemate -anodyne' })).articles.total).toBe(0);
     expect((await ask({ q: 'zebra OR stalemate' })).articles.total).toBe(1);

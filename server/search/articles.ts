@@ -3,7 +3,7 @@ import { type Lit, litParts, type Part, passageOf } from '@/domain/search/parts'
 import { Prisma } from '@/prisma/client/client';
 import { db } from '../db';
 import { isPublishedIn, type Scope, versionsSaidIn } from './scope';
-import { fromShelves } from './shelves';
+import { acrossShelves, fromShelves } from './shelves';
 import { hasAll, lit, type Terms } from './terms';
 
 /** An article that was found, with its best paragraphs; `number` is the paragraph's. */
@@ -25,13 +25,13 @@ export type Stretch = { take: number; skip: number };
 /** How many of those found, the newest, are ordered by how well they fit; the rest follow by date. */
 const ranked = 40;
 
-/** How many paragraphs that have the words of a phrase, the newest, are looked through for it. */
+/** How many paragraphs that have a phrase, the newest, are looked through for their articles. */
 const lookedThrough = 1500;
 
 /**
  * Articles that have all words, in title and paragraphs together, in the latest version of each.
- * They are looked for from the newest quarter on and counted to `mostCounted`; a phrase is looked
- * for in the newest 1,500 paragraphs that have its words.
+ * They are looked for from the newest quarter on and counted to `mostCounted`; of a phrase, those
+ * of the newest 1,500 paragraphs that have it.
  */
 export async function findArticles(
   terms: Terms,
@@ -71,23 +71,26 @@ export function candidates(terms: Terms, scope: Scope, versions: string[] | null
       most,
     );
   // A phrase stands in one paragraph, or in the title. Whole texts hold each of its words far more
-  // often than the phrase, and would have to be read; paragraphs are short.
+  // often than the phrase, and would have to be read; paragraphs are found by pairs of words.
   const rest = terms.more ? hasAll(Prisma.sql`v.words`, terms) : Prisma.sql`TRUE`;
   return Prisma.sql`
     WITH near AS MATERIALIZED (
       SELECT DISTINCT version_id FROM (${fromShelves(
         scope.shelves,
-        Prisma.sql`SELECT p.version_id, p.words FROM paragraph p
-          WHERE p.shelf = s.id AND p.words @@ ${terms.phraseWords}::tsquery`,
+        Prisma.sql`SELECT p.version_id FROM paragraph p
+          WHERE public.shelf_pairs(p.shelf, p.words)
+             @> public.shelf_pairs(s.id, ${terms.phraseWords}::tsvector)
+            AND p.shelf = s.id AND p.words @@ ${terms.phrase}::tsquery`,
         lookedThrough,
-      )}) p WHERE p.words @@ ${terms.phrase}::tsquery
+      )}) p
     )
     SELECT ${dated} FROM near JOIN article_version v ON v.id = near.version_id
      WHERE ${filters} AND ${rest}
-    UNION ALL (${fromShelves(
+    UNION ALL (${acrossShelves(
       scope.shelves,
       Prisma.sql`SELECT ${dated} FROM article_version v
-        WHERE v.shelf = s.id AND v.title_words @@ ${terms.phrase}::tsquery AND ${filters} AND ${rest}`,
+        WHERE v.title_words @@ ${terms.phrase}::tsquery AND ${filters} AND ${rest}`,
+      Prisma.sql`v.shelf`,
       most,
     )})`;
 }
@@ -119,19 +122,19 @@ export function rank(terms: Terms, ids: string[]): Prisma.Sql {
 }
 
 type Row = { id: string; slug: string; title: Lit; outlet: string; publishedOn: string };
+type Passage = { id: string; number: number; text: Lit };
 
 /** What is shown of each version, in the order given. */
 async function show(terms: Terms, ids: string[]): Promise<FoundArticle[]> {
   if (ids.length === 0) return [];
-  const rows = await db().$queryRaw<Row[]>`
+  const titles = db().$queryRaw<Row[]>`
     SELECT v.id, article.slug, ${lit(Prisma.sql`v.title`, terms)} AS title, v.outlet,
            v.published_on::text AS "publishedOn"
       FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS chosen(id, place)
       JOIN article_version v ON v.id = chosen.id JOIN article ON article.id = v.article_id
      ORDER BY chosen.place`;
-  const passages = await db().$queryRaw<{ id: string; number: number; text: Lit }[]>(
-    passagesOf(terms, ids),
-  );
+  const best = db().$queryRaw<Passage[]>(passagesOf(terms, ids));
+  const [rows, passages] = await Promise.all([titles, best]);
   return rows.map(({ title, ...row }) => ({
     ...row,
     title: litParts(title),

@@ -17,7 +17,7 @@ export type FoundMemo = {
 };
 
 /** How many of those found, the latest changed, are ordered by how well they fit. */
-const ranked = 200;
+const ranked = 40;
 
 /**
  * The teams' memos that have all words in title and text, counted to `mostCounted`. The days are
@@ -62,9 +62,11 @@ const lookedThrough = 300;
 export function memoCandidates(terms: Terms, scope: Scope): Prisma.Sql {
   const { from, to, outlet, expert, issue } = scope;
   const like = `%${outlet.replace(/[\\%_]/g, '\\$&')}%`;
+  const ofTeams = Prisma.sql`m.team_id = ANY(${scope.teamIds}::uuid[])`;
   const conditions = [
-    Prisma.sql`m.team_id = ANY(${scope.teamIds}::uuid[])`,
-    hasAll(Prisma.sql`m.words`, terms.phrase ? { ...terms, all: terms.phraseWords } : terms),
+    // Without IS TRUE all memos of a team would be read for their words, past the index of words.
+    terms.all === '' ? ofTeams : Prisma.sql`(${ofTeams}) IS TRUE`,
+    hasAll(Prisma.sql`m.words`, terms.phrase ? { ...terms, all: apart(terms.phrase) } : terms),
     ...(from ? [Prisma.sql`m.updated_at >= ${from}::date`] : []),
     ...(to ? [Prisma.sql`m.updated_at < ${to}::date + 1`] : []),
     ...(outlet
@@ -97,6 +99,11 @@ export function memoCandidates(terms: Terms, scope: Scope): Prisma.Sql {
       WHERE ${hasAll(Prisma.sql`near.words`, terms)}`;
   return Prisma.sql`SELECT m.id FROM memo m WHERE ${matching}
     ORDER BY m.updated_at DESC LIMIT ${mostCounted + 1}`;
+}
+
+/** The phrase's words, in whatever order they stand. */
+function apart(phrase: string): string {
+  return phrase.replace(/<->|<\d+>/g, '&');
 }
 
 function rank(terms: Terms, ids: string[], { take, skip }: Stretch): Prisma.Sql {

@@ -25,33 +25,16 @@ export function isPublishedIn({ from, to, outlet }: Scope): Prisma.Sql {
 }
 
 /**
- * Whether an assessment, `a`, is by the expert and on the issue. What is not on the record is never
- * found by who said it.
+ * The assessments that are by the expert and on the issue, the way in to what was said; null
+ * without either. What is not on the record is never found by who said it.
  */
-export function isSaidIn({ expert, issue }: Scope): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`TRUE`,
-    ...(expert
-      ? [
-          Prisma.sql`a.ground_rule = 'on_the_record' AND EXISTS (
-            SELECT 1 FROM assessment_holder h
-             WHERE h.assessment_id = a.id AND h.expert_id = ${expert}::uuid)`,
-        ]
-      : []),
-    ...(issue
-      ? [
-          Prisma.sql`EXISTS (SELECT 1 FROM assessment_issue t
-             WHERE t.assessment_id = a.id AND t.issue_id = ${issue}::uuid)`,
-        ]
-      : []),
-  ];
-  return Prisma.join(conditions, ' AND ');
-}
-
-/** The assessments that are by the expert or on the issue, the first way in; null without either. */
 export function saidBy({ expert, issue }: Scope): Prisma.Sql | null {
   if (expert)
-    return Prisma.sql`SELECT assessment_id FROM assessment_holder WHERE expert_id = ${expert}::uuid`;
+    return Prisma.sql`SELECT h.assessment_id FROM assessment_holder h
+        JOIN assessment said ON said.id = h.assessment_id AND said.ground_rule = 'on_the_record'
+       WHERE h.expert_id = ${expert}::uuid AND (${issue === ''} OR EXISTS (
+         SELECT 1 FROM assessment_issue t
+          WHERE t.assessment_id = h.assessment_id AND t.issue_id = ${issue || null}::uuid))`;
   if (issue)
     return Prisma.sql`SELECT assessment_id FROM assessment_issue WHERE issue_id = ${issue}::uuid`;
   return null;
@@ -63,6 +46,6 @@ export async function versionsSaidIn(scope: Scope): Promise<string[] | null> {
   if (!said) return null;
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT DISTINCT a.version_id AS id FROM assessment a
-     WHERE a.id IN (${said}) AND ${isSaidIn(scope)} LIMIT 20000`;
+     WHERE a.id IN (${said}) LIMIT 20000`;
   return rows.map((row) => row.id);
 }

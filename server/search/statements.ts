@@ -6,8 +6,8 @@ import { Prisma } from '@/prisma/client/client';
 import { db } from '../db';
 import { toDay, toExpert, withAffiliations } from '../evidence';
 import type { Found, Stretch } from './articles';
-import { isPublishedIn, isSaidIn, type Scope, saidBy } from './scope';
-import { fromShelves } from './shelves';
+import { isPublishedIn, type Scope, saidBy } from './scope';
+import { acrossShelves, fromShelves } from './shelves';
 import { hasAll, lit, type Terms } from './terms';
 
 /**
@@ -47,27 +47,19 @@ export async function findStatements(
 }
 
 /** How many of those found are ordered by how well they fit; the rest follow, the newest shelf first. */
-const ranked = 100;
+const ranked = 40;
 
 /** The statements to rank and count. */
 export function statementCandidates(terms: Terms, scope: Scope): Prisma.Sql {
   const most = mostCounted + 1;
-  const visible = Prisma.sql`v.shelf = ANY(${scope.shelves}::int[]) AND ${isPublishedIn(scope)}
-    AND ${isSaidIn(scope)}`;
+  const visible = Prisma.sql`v.shelf = ANY(${scope.shelves}::int[]) AND ${isPublishedIn(scope)}`;
   const said = saidBy(scope);
   if (said)
     return Prisma.sql`SELECT a.id FROM assessment a JOIN article_version v ON v.id = a.version_id
       WHERE a.id IN (${said}) AND ${visible} AND (${terms.all === ''} OR EXISTS (
         SELECT 1 FROM span WHERE span.assessment_id = a.id AND ${hasAll(Prisma.sql`span.words`, terms)}))
       ORDER BY v.published_on DESC LIMIT ${most}`;
-  const published = isPublishedIn(scope);
-  const bySpan = fromShelves(
-    scope.shelves,
-    Prisma.sql`SELECT span.assessment_id AS id FROM span
-       WHERE span.shelf = s.id AND ${hasAll(Prisma.sql`span.words`, terms)}
-         AND ${scope.from || scope.to || scope.outlet ? inVersion(published) : Prisma.sql`TRUE`}`,
-    most,
-  );
+  const bySpan = spansOf(terms, scope, most);
   if (terms.all === '') return bySpan;
   const teams = Prisma.sql`ANY(${scope.teamIds}::uuid[])`;
   return Prisma.sql`(${bySpan}) UNION ALL (
@@ -83,6 +75,16 @@ export function statementCandidates(terms: Terms, scope: Scope): Prisma.Sql {
        WHERE i.team_id = ${teams} AND ${hasAll(Prisma.sql`i.words`, terms)} AND ${visible}
        LIMIT ${most}
     )`;
+}
+
+function spansOf(terms: Terms, scope: Scope, most: number): Prisma.Sql {
+  const narrowed = scope.from || scope.to || scope.outlet;
+  const wanted = Prisma.sql`${hasAll(Prisma.sql`span.words`, terms)}
+    AND ${narrowed ? inVersion(isPublishedIn(scope)) : Prisma.sql`TRUE`}`;
+  const rows = Prisma.sql`SELECT span.assessment_id AS id FROM span WHERE ${wanted}`;
+  if (terms.phrase !== '' || (terms.begun && !narrowed))
+    return acrossShelves(scope.shelves, rows, Prisma.sql`span.shelf`, most);
+  return fromShelves(scope.shelves, Prisma.sql`${rows} AND span.shelf = s.id`, most);
 }
 
 function inVersion(published: Prisma.Sql): Prisma.Sql {

@@ -9,11 +9,13 @@ export type Terms = {
   all: string;
   /** Any of the words: what is lit in the passages. */
   any: string;
-  /** What stands between quotation marks, the first of it; and whether more is asked than that. */
+  /** What stands between quotation marks, the first of two words or more; and whether more is asked. */
   phrase: string;
   more: boolean;
-  /** The phrase's words, in whatever order they stand. */
+  /** The phrase as a text of its own has it: a tsvector, where its words have their places. */
   phraseWords: string;
+  /** Whether the last word is the beginning of one. */
+  begun: boolean;
 };
 
 const configuration = Prisma.sql`'public.scenesetter'::regconfig`;
@@ -34,13 +36,16 @@ export async function readTerms(words: Words, prefixed: boolean): Promise<Terms>
   const all = prefix
     ? Prisma.sql`${queryOf(prefix.before)} && ${last}`
     : Prisma.sql`${queryOf(words.web)}`;
-  const [row] = await db().$queryRaw<Pick<Terms, 'all' | 'any' | 'phrase'>[]>`
+  const [row] = await db().$queryRaw<Omit<Terms, 'more' | 'begun'>[]>`
     SELECT (${all})::text AS "all",
            (${queryOf(words.any)} || ${last})::text AS "any",
-           ${queryOf(phrase)}::text AS "phrase"`;
-  const terms = row ?? { all: '', any: '', phrase: '' };
-  const phraseWords = terms.phrase.replace(/<->|<\d+>/g, '&');
-  return { ...terms, more: terms.all !== terms.phrase, phraseWords };
+           ${queryOf(phrase)}::text AS "phrase",
+           public.search_words(${phrase})::text AS "phraseWords"`;
+  const terms = row ?? { all: '', any: '', phrase: '', phraseWords: '' };
+  const begun = Boolean(prefix);
+  // Of "the word" one word is left: it is asked for like any other.
+  if (!/<(-|\d+)>/.test(terms.phrase)) return { ...terms, begun, phrase: '', more: true };
+  return { ...terms, begun, more: terms.all !== terms.phrase };
 }
 
 /** Whether the words' column has all that is asked for; true where nothing is. */
@@ -51,7 +56,7 @@ export function hasAll(column: Prisma.Sql, terms: Terms): Prisma.Sql {
 /** A text with its hits between the marks of `partsOf`, and as it is: what `litParts` reads. */
 export function lit(column: Prisma.Sql, terms: Terms): Prisma.Sql {
   const options = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}, HighlightAll=true`;
-  const text = Prisma.sql`left(translate(${column}, ${hitMarks.start + hitMarks.end}, ''), 60000)`;
+  const text = Prisma.sql`left(replace(replace(${column}, ${hitMarks.start}, ''), ${hitMarks.end}, ''), 60000)`;
   return Prisma.sql`json_build_object('text', ${text}, 'marked', ts_headline(
     ${configuration}, public.search_text(${text}), ${terms.any}::tsquery, ${options}))`;
 }
