@@ -1,12 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isOwnChange, notOurs } from './domain/origin';
 
 /**
  * Sets what a browser may load (scripts by nonce alone) and turns away changes that another site
  * sent. It decides nothing about permission: that is done in `server/`, at each call.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (!['GET', 'HEAD'].includes(request.method) && !isOurs(request))
-    return new NextResponse('This request did not come from Scenesetter’s own pages.', {
+  if (!isOwnChange(request, process.env.NEXTAUTH_URL))
+    return new NextResponse(notOurs, {
       status: 403,
     });
   const nonce = btoa(crypto.randomUUID());
@@ -31,16 +32,12 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** A change has to name our own origin: the configured address, or the host it was sent to. */
-function isOurs(request: NextRequest): boolean {
-  const origin = request.headers.get('origin');
-  if (!origin || !URL.canParse(origin)) return false;
-  const { host } = new URL(origin);
-  const configured = process.env.NEXTAUTH_URL;
-  return (
-    host === request.headers.get('host') || (!!configured && host === new URL(configured).host)
-  );
-}
-
-/** Everything but the static files, which need neither. */
-export const config = { matcher: ['/((?!_next/static|favicon.ico|icon.svg).*)'] };
+/**
+ * Everything but the static files, which need neither, and the two addresses of a memo that are
+ * asked at each key: they show no page, and `respond` turns other sites' changes away itself.
+ */
+export const config = {
+  matcher: [
+    '/((?!_next/static|favicon.ico|icon.svg|api/memos/[0-9a-f-]{36}/(?:live|presence)$).*)',
+  ],
+};

@@ -1,5 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { AppError, type ErrorCode } from '@/domain/errors';
+import { isOwnChange, notOurs } from '@/domain/origin';
+import { env } from './env';
 import { type CurrentActor, currentActor } from './session';
 
 /** The signed-in person, for a page; anybody else is sent to sign in. */
@@ -27,9 +29,17 @@ const statusOf: Record<ErrorCode, number> = {
   conflict: 409,
 };
 
-/** Answers a request for a signed-in person; refusals are JSON `{ message }` with their status. */
-export async function respond(work: (actor: CurrentActor) => Promise<Response>): Promise<Response> {
+/**
+ * Answers a request for a signed-in person; refusals are JSON `{ message }` with their status. A
+ * change that another site sent is turned away here as well as in `proxy.ts`, which does not see
+ * the addresses that are asked at each key.
+ */
+export async function respond(
+  request: Request,
+  work: (actor: CurrentActor) => Promise<Response>,
+): Promise<Response> {
   try {
+    if (!isOwnChange(request, env().NEXTAUTH_URL)) throw new AppError('forbidden', notOurs);
     const actor = await currentActor();
     if (!actor) throw new AppError('unauthenticated', 'Your session has ended. Sign in again.');
     return await work(actor);

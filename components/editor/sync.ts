@@ -290,6 +290,7 @@ export class Sync {
    */
   private receive(batches: Batch[], own: readonly Step[] | null): string[] {
     const theirs = batches.flatMap((batch) => readSteps(batch.steps));
+    if (this.pending() === 0) return this.receiveAtRest(batches, theirs);
     const by = batches.at(-1)?.author ?? 'somebody';
     const before = this.unsentWords();
     const names = batches.flatMap((batch) => batch.steps.map(() => batch.clientId));
@@ -308,6 +309,15 @@ export class Sync {
     for (const batch of batches) this.showTyping(batch);
     this.meetWaiting();
     return lost;
+  }
+
+  /** Where nothing is unsent there is nothing to put on top, and nothing that could be lost. */
+  private receiveAtRest(batches: Batch[], theirs: readonly Step[]): string[] {
+    const names = batches.flatMap((batch) => batch.steps.map(() => batch.clientId));
+    if (theirs.length > 0) this.accept(theirs, names);
+    for (const batch of batches) this.showTyping(batch);
+    this.meetWaiting();
+    return [];
   }
 
   /**
@@ -338,16 +348,17 @@ export class Sync {
   }
 
   private accept(steps: readonly Step[], clientIds: string[]): void {
-    for (const step of steps) {
-      this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
-      this.maps.push(step.getMap());
-    }
+    const { holder } = this.options;
+    const isAtRest = this.pending() === 0;
+    if (!isAtRest)
+      for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
+    for (const step of steps) this.maps.push(step.getMap());
     if (this.maps.length > 2 * remembered) this.maps = this.maps.slice(-remembered);
     this.version += steps.length;
-    const { holder } = this.options;
     holder.dispatch(
       receiveTransaction(holder.state, [...steps], clientIds, { mapSelectionBackward: true }),
     );
+    if (isAtRest) this.confirmed = holder.state.doc;
   }
 
   /** What unsent steps brought in, each run of letters as one text. */
@@ -384,8 +395,9 @@ export class Sync {
 
   /** One who types is where the last letter came to stand; it needs no message of its own. */
   private showTyping(batch: Batch): void {
+    if (!this.options.onPresence || batch.clientId.includes(':')) return;
     const last = readSteps(batch.steps.slice(-1))[0];
-    if (!last || batch.clientId.includes(':')) return;
+    if (!last) return;
     let head: number | null = null;
     last.getMap().forEach((_from, _to, _newFrom, newTo) => {
       head = newTo;

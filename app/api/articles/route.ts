@@ -13,7 +13,7 @@ const tooLarge = `This file is larger than ${limits.bytes / 1_000_000} MB. Bring
  * of its own rather than a server action, whose body may not be this large.
  */
 export async function POST(request: Request): Promise<Response> {
-  return respond(async (actor) => {
+  return respond(request, async (actor) => {
     // Other forms of a request are longer than what they carry.
     if (Number(request.headers.get('content-length') ?? 0) > limits.bytes * 1.5)
       throw new AppError('invalid', tooLarge);

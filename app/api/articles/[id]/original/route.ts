@@ -3,10 +3,10 @@ import { respond } from '@/server/page';
 
 /** The bytes as received, to be saved and never shown: whatever they are, no browser runs them. */
 export async function GET(
-  _request: Request,
+  request: Request,
   context: RouteContext<'/api/articles/[id]/original'>,
 ): Promise<Response> {
-  return respond(async (actor) => {
+  return respond(request, async (actor) => {
     const { bytes, name, isText } = await getOriginal(actor, (await context.params).id);
     return new Response(Buffer.from(bytes), {
       headers: {

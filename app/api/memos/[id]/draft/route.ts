@@ -10,7 +10,7 @@ export async function GET(
   request: Request,
   context: RouteContext<'/api/memos/[id]/draft'>,
 ): Promise<Response> {
-  return respond(async (actor) => {
+  return respond(request, async (actor) => {
     const { id } = await context.params;
     const at = versionSchema.safeParse(new URL(request.url).searchParams.get('at') ?? undefined);
     const body = at.success ? await getTextAt(actor, id, at.data) : await getDraft(actor, id);

@@ -8,7 +8,7 @@ export async function GET(
   request: Request,
   context: RouteContext<'/api/memos/[id]/export'>,
 ): Promise<Response> {
-  return respond(async (actor) => {
+  return respond(request, async (actor) => {
     const { id } = await context.params;
     const asked = exportSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!asked.success) throw new AppError('invalid', 'Ask for the format pdf or md.');

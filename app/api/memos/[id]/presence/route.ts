@@ -8,7 +8,7 @@ export async function POST(
   request: Request,
   context: RouteContext<'/api/memos/[id]/presence'>,
 ): Promise<Response> {
-  return respond(async (actor) => {
+  return respond(request, async (actor) => {
     const input = presenceSchema.safeParse(await request.json().catch(() => null));
     if (!input.success) throw new AppError('invalid', 'This is no place in a memo.');
     await announce(actor, (await context.params).id, input.data);

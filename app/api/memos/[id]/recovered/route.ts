@@ -3,10 +3,10 @@ import { markRecoveredSeen } from '@/server/recovered';
 
 /** Says that the writer has seen the words that were kept for him. */
 export async function DELETE(
-  _request: Request,
+  request: Request,
   context: RouteContext<'/api/memos/[id]/recovered'>,
 ): Promise<Response> {
-  return respond(async (actor) => {
+  return respond(request, async (actor) => {
     await markRecoveredSeen(actor, (await context.params).id);
     return new Response(null, { status: 204 });
   });
