@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   checking: () => import('./checking'),
   page: () => import('./page'),
   pdf: () => import('./pdf'),
+  redline: () => import('./redline'),
   search: () => import('./search'),
 };
 

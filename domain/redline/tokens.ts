@@ -1,0 +1,77 @@
+import type { Run } from '../document/print';
+
+/**
+ * The smallest part that is compared: a word, a space, a sign, a whole quote, a citation, a line's
+ * or a paragraph's end. Tokens with the same key are the same, however they look. `words` weighs
+ * it; what is `solid` is never taken up into the changes around it.
+ */
+export type Token = { key: string; run: Run | null; words: number; solid: boolean };
+
+// Scripts that write no spaces are compared sign by sign, or a whole clause would be one word.
+const unspaced =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}]';
+const letter = '[\\p{L}\\p{N}\\p{M}]';
+const part = new RegExp(`${unspaced}|${letter}+(?:['’.,‑-]${letter}+)*|\\s+|[^]`, 'gu');
+
+/** Half a word, since they hold a sentence together and say little: signs, and these. */
+const small = new Set(
+  'a an the of to in on at by for from with as and or but that this it its is are was were be he she they his her their not'.split(
+    ' ',
+  ),
+);
+
+/** Cuts a text into words, spaces and signs; put together again they are the text. */
+export function cut(text: string): string[] {
+  return text.match(part) ?? [];
+}
+
+/** The end of a paragraph between two that are compared as one. */
+export const paragraphEnd: Token = { key: 'end of paragraph', run: null, words: 0, solid: true };
+
+/** A plain text's tokens. */
+export function textTokens(text: string): Token[] {
+  return runTokens({ kind: 'text', text, strong: false, emphasis: false }, new Set());
+}
+
+/**
+ * The tokens of a line. A quote in `shared` (as `quoteKey` names it) is known by its words too; any
+ * other by its assessment alone, so that a quotation of which a word was changed is still itself.
+ */
+export function lineTokens(runs: Run[], shared: Set<string>): Token[] {
+  return runs.flatMap((run) => runTokens(run, shared));
+}
+
+/** A quote by its assessment and its words. */
+export function quoteKey(quote: { assessment: string; text: string }): string {
+  return `“ ${quote.assessment} ${quote.text}`;
+}
+
+function runTokens(run: Run, shared: Set<string>): Token[] {
+  switch (run.kind) {
+    case 'text':
+      return cut(run.text).map((text) => ({
+        key: text,
+        run: { ...run, text },
+        words: weigh(text),
+        solid: false,
+      }));
+    case 'quote': {
+      const exact = quoteKey(run);
+      const key = shared.has(exact) ? exact : `“ ${run.assessment}`;
+      return [{ key, run, words: cut(run.text).filter(isWord).length, solid: true }];
+    }
+    case 'citation':
+      return [{ key: `[] ${run.article} ${run.paragraph}`, run, words: 0, solid: true }];
+    case 'break':
+      return [{ key: 'end of line', run, words: 0, solid: false }];
+  }
+}
+
+function weigh(text: string): number {
+  if (/^\s/.test(text)) return 0;
+  return isWord(text) && !small.has(text.toLowerCase()) ? 1 : 0.5;
+}
+
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
