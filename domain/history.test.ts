@@ -34,6 +34,12 @@ test.each([
     [kept(2)],
     ['2–3 Edith', '0–2 Edith', '0–0'],
   ],
+  [
+    'a text that was kept within a batch',
+    [{ from: 0, to: 5, author: 'Edith', at: minute }],
+    [kept(2)],
+    ['2–5 Edith', '0–2 Edith', '0–0'],
+  ],
 ])('the history of %s', (_name, log, names, told) => {
   expect(tell(log, names)).toEqual(told);
 });

@@ -33,7 +33,7 @@ export function tellHistory(created: number, batches: Batch[], kept: Kept[]): Hi
   const ends = new Set(kept.map((each) => each.version));
   const first = { version: 0, since: 0, changes: 0, by: [], began: created, at: created };
   const versions: HistoryVersion[] = [{ ...first, names: [] }];
-  for (const batch of batches) {
+  for (const batch of batches.flatMap((each) => cutAt(each, ends))) {
     const last = versions.at(-1);
     if (last && last.changes > 0 && !ends.has(last.version) && goesOn(last, batch)) {
       last.version = batch.to;
@@ -45,6 +45,13 @@ export function tellHistory(created: number, batches: Batch[], kept: Kept[]): Hi
   for (const version of versions)
     version.names = kept.filter((each) => each.version === version.version);
   return versions.reverse();
+}
+
+/** A batch in parts, where a text was kept that lies within it. */
+function cutAt(batch: Batch, ends: Set<number>): Batch[] {
+  const within = [...ends].filter((end) => end > batch.from && end < batch.to);
+  const cuts = [batch.from, ...within.sort((one, other) => one - other), batch.to];
+  return cuts.slice(1).map((to, index) => ({ ...batch, from: cuts[index] ?? batch.from, to }));
 }
 
 function begin({ from, to, author, at }: Batch): HistoryVersion {

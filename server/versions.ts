@@ -19,13 +19,13 @@ type Text = { version: number; document: Node };
 export async function documentAt(store: Store, memoId: string, version: number): Promise<Node> {
   const { version: base, document } = await nearestText(store, memoId, version);
   const batches = await store.memoBatch.findMany({
-    where: { memoId, from: { gte: base, lt: version } },
+    where: { memoId, to: { gt: base }, from: { lt: version } },
     orderBy: { from: 'asc' },
     select: { from: true, to: true, steps: true },
   });
-  // A version within a batch is one of the steps' own.
+  // Either end may lie within a batch.
   const steps = batches.flatMap((batch) =>
-    (batch.steps as unknown[]).slice(0, version - batch.from),
+    (batch.steps as unknown[]).slice(Math.max(0, base - batch.from), version - batch.from),
   );
   if (base + steps.length !== version) throw notThere(version);
   return applySteps(document, steps);
