@@ -3,6 +3,7 @@ import { type HistoryVersion, tellHistory } from '@/domain/history';
 import { type Count, countChanges } from '@/domain/redline/count';
 import { redline } from '@/domain/redline/redline';
 import type { Redlined } from '@/domain/redline/redlined';
+import { callVersion } from '@/domain/revision';
 import type { Actor } from '@/domain/user';
 import { authorizeFound, idFrom } from './authorize';
 import { db } from './db';
@@ -52,8 +53,17 @@ export async function getHistory(actor: Actor, id: string): Promise<History> {
   return { id, teamId, title, version, versions };
 }
 
+/** A version as a comparison names it; times are milliseconds. */
+export type Compared = { version: number; name: string; at: number; by: string[] };
+
 /** Two versions of a memo held against each other, as both are set. */
-export type Comparison = { memo: MemoView; redlined: Redlined; count: Count };
+export type Comparison = {
+  memo: MemoView;
+  from: Compared;
+  to: Compared;
+  redlined: Redlined;
+  count: Count;
+};
 
 /** Holds version `to` of a memo against version `from`. Refused where it has no such version. */
 export async function compareVersions(
@@ -62,6 +72,7 @@ export async function compareVersions(
   { from, to }: { from: number; to: number },
 ): Promise<Comparison> {
   const memo = await getMemo(actor, id);
+  const { versions } = await getHistory(actor, id);
   const [before, after] = await Promise.all([
     documentAt(db(), memo.id, from),
     documentAt(db(), memo.id, to),
@@ -71,5 +82,14 @@ export async function compareVersions(
     setMemo(before, memo.evidence, imprint),
     setMemo(after, memo.evidence, imprint),
   );
-  return { memo, redlined, count: countChanges(redlined) };
+  const name = (version: number) => nameCompared(versions, version);
+  return { memo, redlined, count: countChanges(redlined), from: name(from), to: name(to) };
+}
+
+/** The version, or the next that the history shows where it is within a stretch of writing. */
+function nameCompared(versions: HistoryVersion[], version: number): Compared {
+  const shown = versions.findLast((each) => each.version >= version);
+  const labels = shown?.version === version ? shown.names.map((each) => each.label) : [];
+  const name = callVersion(version, labels);
+  return { version, name, at: shown?.at ?? 0, by: shown?.by ?? [] };
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { Button } from '../ui/button';
+import { Button, buttonLook } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { ExportButtons } from './export-buttons';
 import { KeptAside, useAside } from './kept-aside';
@@ -64,6 +65,9 @@ export function MemoDesk({ memo, mayEdit, quotes, places, account, children }: P
           </Button>
         ) : null}
         <ExportButtons memo={memo.id} store={async () => flush.current?.() ?? true} />
+        <Link href={`/memos/${memo.id}/history`} prefetch={false} className={buttonLook('quiet')}>
+          History
+        </Link>
         <QuoteReport total={quotes.total} faults={faults ?? quotes.faults} />
         {places > 0 && !editing ? (
           <p className="text-sm text-quiet">
