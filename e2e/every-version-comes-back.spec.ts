@@ -32,7 +32,7 @@ async function tabTo(page: Page, role: 'link' | 'button' | 'radio', name: RegExp
 test('a version is named, compared word by word, and restored as a new one', async ({ as }) => {
   const page = await as('editor');
   const address = await assembleBrief(page, 'Written twice');
-  await write(page, 'what follows from this', 'The talks should continue in the spring.');
+  await write(page, 'what follows from this', 'The ministers will meet in the spring.');
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
   const latest = page.getByRole('listitem').first();
@@ -43,14 +43,14 @@ test('a version is named, compared word by word, and restored as a new one', asy
   expect(await faults(page), 'the history').toEqual([]);
 
   await page.goto(address);
-  await write(page, 'The talks should continue', ' Nobody expects a result.');
+  await write(page, 'The ministers will meet', ' Nobody expects a result.');
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(page.getByText('One change')).toBeVisible();
   const redline = page.locator('.redline');
   await expect(redline.locator('ins')).toHaveText([' Nobody expects a result.']);
   await expect(redline.locator('del')).toHaveCount(0);
-  await expect(redline).toContainText('The talks should continue in the spring.');
+  await expect(redline).toContainText('The ministers will meet in the spring.');
   await expect(page.getByText('“As sent to the Deputy”')).toBeVisible();
   expect(await faults(page), 'the redline').toEqual([]);
 
@@ -62,7 +62,7 @@ test('a version is named, compared word by word, and restored as a new one', asy
   await expect(page.getByText('Before restoring “As sent to the Deputy”')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the memo' }).click();
   const memo = page.locator('.memo');
-  await expect(memo).toContainText('The talks should continue in the spring.');
+  await expect(memo).toContainText('The ministers will meet in the spring.');
   await expect(memo).not.toContainText('Nobody expects a result.');
 });
 

@@ -16,7 +16,8 @@ type Props = {
 /** One version: when, who, its names, what changed in it, and what can be done with it. */
 export function VersionRow({ memo, version, chosen, mayEdit, actions }: Props) {
   const name = version.names.find((each) => !isOwnName(each.label)) ?? null;
-  const own = version.names.filter((each) => isOwnName(each.label));
+  const title = name?.label ?? titleOf(version);
+  const own = version.names.filter((each) => isOwnName(each.label) && each.label !== title);
   const isLatest = version.version === memo.version;
   return (
     <li className="relative py-4 pl-6">
@@ -24,9 +25,9 @@ export function VersionRow({ memo, version, chosen, mayEdit, actions }: Props) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
           <h3 className={name ? 'font-serif text-xl font-semibold leading-snug' : 'font-semibold'}>
-            {name?.label ?? titleOf(version, own)}
+            {title}
           </h3>
-          <p className="text-sm text-quiet">{summarise(version)}</p>
+          <p className="text-sm text-quiet">{summarise(version, name !== null)}</p>
           {isLatest ? <Tag>Now</Tag> : null}
           {own.map((each) => (
             <Tag key={each.label}>{each.label}</Tag>
@@ -71,7 +72,9 @@ export function VersionRow({ memo, version, chosen, mayEdit, actions }: Props) {
 }
 
 function Dot({ named, latest }: { named: boolean; latest: boolean }) {
-  const look = named ? 'size-4 -left-[9px] bg-accent' : 'size-3 -left-[7px] bg-desk';
+  const look = named
+    ? 'h-[16px] w-[16px] -left-[9px] bg-accent'
+    : 'h-[12px] w-[12px] -left-[7px] bg-desk';
   const ring = latest || named ? 'border-accent' : 'border-quiet';
   return (
     <span aria-hidden="true" className={`absolute top-5.5 rounded-full border-2 ${look} ${ring}`} />
@@ -129,24 +132,19 @@ function Unfolding({ label, children }: { label: string; children: ReactNode }) 
   );
 }
 
-function titleOf(version: HistoryVersion, own: Kept[]): string {
-  if (version.by.length > 0) return `${version.by.join(' and ')} wrote`;
-  return own[0]?.label ?? 'The first version';
+function titleOf({ by, names }: HistoryVersion): string {
+  if (by.length > 0) return `${by.join(' and ')} wrote`;
+  return names[0]?.label ?? 'The first version';
 }
 
-function summarise(version: HistoryVersion): string {
+/** When, how much, and who where the title does not say it. */
+function summarise(version: HistoryVersion, named: boolean): string {
+  const { by, names, changes } = version;
   const [from, to] = [timeOf(version.began), timeOf(version.at)];
-  const edits = version.changes === 1 ? 'one edit' : `${version.changes} edits`;
-  const keeper = version.names[0]?.by;
-  const who = version.by.length > 0 ? version.by.join(', ') : keeper;
-  return [
-    from === to ? to : `${from} to ${to}`,
-    who,
-    version.changes > 0 ? edits : '',
-    callVersion(version.version, []),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const who = by.length === 0 ? names[0]?.by : named ? by.join(', ') : '';
+  const edits = changes === 1 ? 'one edit' : `${changes} edits`;
+  const parts = [from === to ? to : `${from} to ${to}`, who, changes > 0 ? edits : ''];
+  return [...parts, callVersion(version.version, [])].filter(Boolean).join(' · ');
 }
 
 function timeOf(at: number): string {

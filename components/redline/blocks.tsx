@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Gone, RedBlock, RedCell, RedItem, RedRow } from '@/domain/redline/redlined';
+import type { Gone, Piece, RedBlock, RedCell, RedItem, RedRow } from '@/domain/redline/redlined';
 import { type Addresses, Pieces, Runs, stop } from './lines';
 
 type Props = { open: boolean; addresses: Addresses };
@@ -32,7 +32,7 @@ function Content({ block, ...props }: Props & { block: Whole }) {
     case 'place':
       return (
         <p className="place">
-          [To write: <Pieces pieces={block.pieces} open={props.open} />]
+          <Pieces pieces={promptOf(block)} open={props.open} />
         </p>
       );
     case 'paragraph':
@@ -79,6 +79,12 @@ function Content({ block, ...props }: Props & { block: Whole }) {
         </ol>
       );
   }
+}
+
+/** A prompt as the memo shows it, which goes or comes with its words. */
+function promptOf(block: Extract<Whole, { kind: 'place' }>): Piece[] {
+  const change = block.change === 'moved' ? 'kept' : block.change;
+  return [{ change, text: '[To write: ' }, ...block.pieces, { change, text: ']' }];
 }
 
 /** A paragraph's end that came with a split, or went when two were joined. */

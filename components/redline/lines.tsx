@@ -16,7 +16,7 @@ export function Pieces({ pieces, open }: { pieces: Piece[]; open: boolean }) {
     const key = `${index}`;
     return (
       <Group key={key} changed={changed} open={open}>
-        {parts.map((piece) => (
+        {joinPieces(parts).map((piece) => (
           <Changed key={piece.change} change={piece.change}>
             {piece.text}
           </Changed>
@@ -24,6 +24,17 @@ export function Pieces({ pieces, open }: { pieces: Piece[]; open: boolean }) {
       </Group>
     );
   });
+}
+
+/** In a group each kind of change stands once. */
+function joinPieces(pieces: Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.change === piece.change) last.text += piece.text;
+    else joined.push({ ...piece });
+  }
+  return joined;
 }
 
 /** A line with what came, went and looks otherwise in it. */

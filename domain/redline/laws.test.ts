@@ -7,7 +7,7 @@ import { editMemo, withTable } from './edits';
 import { redline } from './redline';
 import { accepted, mergeText, rejected } from './settle';
 
-/** Runs as a memo has them: neighbours of one look are one; ids can be left out. */
+/** A memo without what is not seen: where runs part, empty items, and ids if one likes. */
 function plainly(memo: Printed, ids: boolean): unknown {
   const set = (block: Block): unknown => {
     const id = ids ? block.id : '';
@@ -17,7 +17,11 @@ function plainly(memo: Printed, ids: boolean): unknown {
       case 'quotation':
         return { ...block, id, blocks: block.blocks.map(set) };
       case 'list':
-        return { ...block, id, items: block.items.map((item) => item.map(set)) };
+        return {
+          ...block,
+          id,
+          items: block.items.filter((item) => item.length > 0).map((item) => item.map(set)),
+        };
       case 'table':
         return {
           ...block,

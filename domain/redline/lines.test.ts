@@ -35,6 +35,13 @@ test.each([
     'A smaller agreement on shipping is within reach of both governments.',
     '[-Nothing moved in Geneva, and nobody expects the round to be the last.-][+A smaller agreement on shipping is within reach of both governments.+]',
   ],
+  ['a space that was missing', 'A break.Soon.', 'A break. Soon.', 'A break.[+ +]Soon.'],
+  [
+    'a number',
+    'It cost 1,200.5 once.',
+    'It cost 1,300.5 once.',
+    'It cost [-1,200.5-][+1,300.5+] once.',
+  ],
   ['nothing', 'Same.', 'Same.', 'Same.'],
   ['from nothing', '', 'New.', '[+New.+]'],
   ['to nothing', 'Old.', '', '[-Old.-]'],

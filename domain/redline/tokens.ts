@@ -10,8 +10,9 @@ export type Token = { key: string; run: Run | null; words: number; solid: boolea
 // Scripts that write no spaces are compared sign by sign, or a whole clause would be one word.
 const unspaced =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}]';
-const letter = '[\\p{L}\\p{N}\\p{M}]';
-const part = new RegExp(`${unspaced}|${letter}+(?:['’.,‑-]${letter}+)*|\\s+|[^]`, 'gu');
+// An apostrophe or a hyphen is part of a word, a point or a comma of a number alone.
+const word = "[\\p{L}\\p{N}\\p{M}]+(?:['’‑-][\\p{L}\\p{N}\\p{M}]+|(?<=\\p{N})[.,]\\p{N}+)*";
+const part = new RegExp(`${unspaced}|${word}|\\s+|[^]`, 'gu');
 
 /** Half a word, since they hold a sentence together and say little: signs, and these. */
 const small = new Set(

@@ -53,7 +53,12 @@ function growBlock(block: Block, section: string): Twig {
     case 'quotation':
       return make(growAll(block.blocks, section));
     case 'list':
-      return make(block.items.map((item) => growHolder('item', growAll(item, section), section)));
+      // An item in which nothing stands has no line on page or paper.
+      return make(
+        block.items
+          .filter((item) => item.length > 0)
+          .map((item) => growHolder('item', growAll(item, section), section)),
+      );
     case 'table':
       return make(block.rows.map((row) => growRow(row, section)));
     // Nobody writes these, and a memo has one of each: they are found by their kind.

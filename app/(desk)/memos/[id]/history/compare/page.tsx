@@ -25,9 +25,10 @@ export default async function ComparePage({
   const addresses = Object.fromEntries(
     memo.evidence.articles.map((article) => [article.id, `/articles/${article.slug}`]),
   );
+  const lead = `${memo.title}: from ${from.name} to ${to.name}`;
   return (
     <>
-      <PageHead title="What changed" lead={memo.title} compact />
+      <PageHead title="What changed" lead={lead} compact />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,1fr)]">
         <div className="sheet rounded-sm border border-rule bg-sheet px-5 py-8 shadow-sm sm:px-12 sm:py-14">
           <RedlinePage redlined={redlined} addresses={addresses} />
