@@ -51,7 +51,7 @@ test('a version is named, compared word by word, and restored as a new one', asy
   await expect(redline.locator('ins')).toHaveText([' Nobody expects a result.']);
   await expect(redline.locator('del')).toHaveCount(0);
   await expect(redline).toContainText('The ministers will meet in the spring.');
-  await expect(page.getByText('“As sent to the Deputy”')).toBeVisible();
+  await expect(page.getByText('“As sent to the Deputy”', { exact: true })).toBeVisible();
   expect(await faults(page), 'the redline').toEqual([]);
 
   await page.getByRole('link', { name: 'History' }).click();
@@ -92,7 +92,6 @@ test('versions are chosen and changes gone through by keyboard alone', async ({ 
   await page.goto(`${address}/history`);
   await tabTo(page, 'button', /^Compare$/);
   await tabTo(page, 'radio', /^From/);
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: /^From: version 0/ })).toBeChecked();
@@ -117,12 +116,14 @@ test('a reader sees the history and changes nothing; a narrow screen shows all o
   await write(editor, 'what follows from this', 'For readers.');
   const reader = await as('reader');
   await reader.setViewportSize({ width: 320, height: 640 });
+  await reader.goto(address);
+  const width = () => reader.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width(), 'the memo').toBeLessThanOrEqual(320);
   await reader.goto(`${address}/history`);
   await expect(reader.getByText('Restore', { exact: true })).toHaveCount(0);
   await expect(reader.getByText('Name this version')).toHaveCount(0);
-  const width = () => reader.evaluate(() => document.documentElement.scrollWidth);
-  expect(await width()).toBeLessThanOrEqual(320);
+  expect(await width(), 'the history').toBeLessThanOrEqual(320);
   await reader.getByRole('button', { name: 'Compare' }).click();
   await expect(reader.locator('.redline ins')).toHaveText(['For readers.']);
-  expect(await width()).toBeLessThanOrEqual(320);
+  expect(await width(), 'the redline').toBeLessThanOrEqual(320);
 });
