@@ -180,7 +180,8 @@ function GoneNote({ gone }: { gone: Gone }) {
   return (
     <p className="label gone">
       <a href={`#move-${gone.move}`}>
-        Moved to “{gone.section}”: {gone.opening}
+        {gone.section === null ? 'Moved within this section' : `Moved to “${gone.section}”`}:{' '}
+        {gone.opening}
       </a>
     </p>
   );
@@ -191,7 +192,7 @@ function Origin({ red }: { red: Red }): ReactNode {
   if (red.change !== 'moved') return null;
   return (
     <span className="label" id={`move-${red.move}`}>
-      Moved here from “{red.section}”
+      {red.section === null ? 'Moved here within this section' : `Moved here from “${red.section}”`}
     </span>
   );
 }

@@ -65,7 +65,7 @@ export class Blocks {
     const { id } = twig;
     const partner = this.partners.get(twig);
     if (!partner) return this.set({ id, change: 'inserted' }, null, twig);
-    const { section } = partner;
+    const section = otherSection(partner, twig);
     return this.set({ id, change: 'moved', move: this.number(twig), section }, partner, twig);
   }
 
@@ -77,7 +77,7 @@ export class Blocks {
       change: 'gone',
       id: twig.id,
       move: this.number(partner),
-      section: partner.section,
+      section: otherSection(partner, twig),
       opening: words.slice(0, wordsToKnowItBy).join(' ') + more,
     };
   }
@@ -92,6 +92,11 @@ export class Blocks {
     const change: Change = fate.change === 'moved' ? 'kept' : fate.change;
     return { ...fate, ...contentOf(change, before, after, this.inside) } as Red;
   }
+}
+
+/** The heading that the first stands under, unless the other stands in the same section. */
+function otherSection(one: Twig, other: Twig): string | null {
+  return one.section.name === other.section.name ? null : one.section.heading;
 }
 
 /** Those partners that kept their order under this parent, as indices of both. */

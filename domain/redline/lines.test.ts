@@ -98,4 +98,12 @@ describe('in a line', () => {
     const after = [plain('It is '), bold('very likely'), plain('.')];
     expect(line(before, after)).toBe('It is [~very likely~].');
   });
+  // A run ends where a sentence ends, too, and half a word was taken for another word.
+  test('a word is one, wherever its runs part', () => {
+    expect(line([plain('stalemates')], [plain('stale'), plain('mates')])).toBe('stalemates');
+    expect(line([plain('stalemates')], [bold('stale'), plain('mates')])).toBe('[~stale~]mates');
+    expect(line([bold('sta'), plain('lemates')], [plain('stalemate')])).toBe(
+      '[-sta-][-lemates-][+stalemate+]',
+    );
+  });
 });

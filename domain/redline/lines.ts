@@ -65,15 +65,45 @@ type Placed = { run: RedRun | null; end: Change };
 
 function placeStretch(stretch: Stretch): Placed[] {
   if (stretch.kept)
-    return stretch.after.map((token, index) => ({
-      run: token.run && keptRun(stretch.before[index]?.run ?? token.run, token.run),
-      end: 'kept',
-    }));
-  const place = (change: Change) => (token: Token) => ({
-    run: token.run && standingRun(change, token.run),
-    end: change,
-  });
-  return [...stretch.before.map(place('deleted')), ...stretch.after.map(place('inserted'))];
+    return stretch.after.flatMap((token, index) =>
+      placeAll('kept', token, keepToken(stretch.before[index] ?? token, token)),
+    );
+  const place = (change: Change) => (token: Token) =>
+    placeAll(
+      change,
+      token,
+      token.runs.map((run) => standingRun(change, run)),
+    );
+  return [...stretch.before.flatMap(place('deleted')), ...stretch.after.flatMap(place('inserted'))];
+}
+
+function placeAll(end: Change, token: Token, runs: RedRun[]): Placed[] {
+  return token === paragraphEnd ? [{ run: null, end }] : runs.map((run) => ({ run, end }));
+}
+
+/** A token that stands in both versions; its letters part wherever its look does in either. */
+function keepToken(before: Token, after: Token): RedRun[] {
+  const kept: RedRun[] = [];
+  const [were, are] = [[...before.runs], [...after.runs]];
+  while (were[0] && are[0]) {
+    const [was, is] = [were[0], are[0]];
+    if (was.kind !== 'text' || is.kind !== 'text') {
+      kept.push(keptRun(was, is));
+      were.shift();
+      are.shift();
+      continue;
+    }
+    const size = Math.min(was.text.length, is.text.length);
+    kept.push(keptRun(was, { ...is, text: is.text.slice(0, size) }));
+    for (const [runs, run] of [
+      [were, was],
+      [are, is],
+    ] as const) {
+      if (run.text.length > size) runs[0] = { ...run, text: run.text.slice(size) };
+      else runs.shift();
+    }
+  }
+  return kept;
 }
 
 function standingRun(change: Change, run: Run): RedRun {
@@ -125,6 +155,7 @@ function looksAlike(
   return one.strong === other.strong && one.emphasis === other.emphasis;
 }
 
+/** Of a plain text alone: there a token's key is what it says. */
 function textOf(tokens: Token[]): string {
-  return tokens.map((token) => (token.run?.kind === 'text' ? token.run.text : '')).join('');
+  return tokens.map((token) => token.key).join('');
 }

@@ -83,7 +83,7 @@ test('items come, go and move inside their list', () => {
     '    paragraph: The first round ended without a result.',
     '  deleted item:',
     '    deleted paragraph: [-Both delegations flew home on Friday.-]',
-    '  gone to “Heading 1”: A second round is planned for …',
+    '  gone within: A second round is planned for …',
     '  inserted item:',
     '    inserted paragraph: [+Nobody expects much of it.+]',
   ]);
@@ -91,7 +91,7 @@ test('items come, go and move inside their list', () => {
 
 test('a paragraph that becomes an item keeps its words', () => {
   expect(show([[one, two]], [[list('l', one), two]])).toEqual([
-    'gone to “Heading 1”: The first round ended without a …',
+    'gone within: The first round ended without a …',
     'inserted list:',
     '  inserted item:',
     '    moved paragraph: The first round ended without a result.',

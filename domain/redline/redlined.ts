@@ -33,19 +33,23 @@ export type RedRun =
 
 /**
  * What stands at a place, and since when. `moved` came from another place, with its words: `move`
- * is the number that its old place has too, `section` the heading it stood under before.
+ * is the number that its old place has too, `section` the heading it stood under before, null where
+ * it is the same.
  */
 export type Fate =
   | { id: string; change: Change }
-  | { id: string; change: 'moved'; move: number; section: string };
+  | { id: string; change: 'moved'; move: number; section: string | null };
 
-/** The old place of what moved: where it went (`section`'s heading), and the words it opens with. */
+/**
+ * The old place of what moved: where it went (the heading of another section, or null), and the
+ * words it opens with.
+ */
 export type Gone = {
   kind: 'gone';
   change: 'gone';
   id: string;
   move: number;
-  section: string;
+  section: string | null;
   opening: string;
 };
 

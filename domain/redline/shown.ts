@@ -29,7 +29,8 @@ type Red = RedBlock | RedItem | RedRow;
 function showAll(reds: Red[]): string[] {
   return reds.flatMap((red) => {
     const fate = red.change === 'kept' ? '' : `${red.change} `;
-    if (red.kind === 'gone') return [`gone to “${red.section}”: ${red.opening}`];
+    if (red.kind === 'gone')
+      return [`gone ${red.section ? `to “${red.section}”` : 'within'}: ${red.opening}`];
     const own = `${fate}${red.kind}: ${ownText(red)}`.trim();
     return [own, ...insideOf(red).map((line) => `  ${line}`)];
   });

@@ -2,10 +2,13 @@ import type { Run } from '../document/print';
 
 /**
  * The smallest part that is compared: a word, a space, a sign, a whole quote, a citation, a line's
- * or a paragraph's end. Tokens with the same key are the same, however they look. `words` weighs
- * it; what is `solid` is never taken up into the changes around it.
+ * or a paragraph's end. Tokens with the same key are the same, however they look; a word of which
+ * one letter is bold has several runs, a paragraph's end has none. `words` weighs it; what is
+ * `solid` is never taken up into the changes around it.
  */
-export type Token = { key: string; run: Run | null; words: number; solid: boolean };
+export type Token = { key: string; runs: Run[]; words: number; solid: boolean };
+
+type TextRun = Extract<Run, { kind: 'text' }>;
 
 // Scripts that write no spaces are compared sign by sign, or a whole clause would be one word.
 const unspaced =
@@ -27,11 +30,11 @@ export function cut(text: string): string[] {
 }
 
 /** The end of a paragraph between two that are compared as one. */
-export const paragraphEnd: Token = { key: 'end of paragraph', run: null, words: 0, solid: true };
+export const paragraphEnd: Token = { key: 'end of paragraph', runs: [], words: 0, solid: true };
 
 /** A plain text's tokens. */
 export function textTokens(text: string): Token[] {
-  return runTokens({ kind: 'text', text, strong: false, emphasis: false }, new Set());
+  return cutRuns([{ kind: 'text', text, strong: false, emphasis: false }]);
 }
 
 /**
@@ -39,7 +42,16 @@ export function textTokens(text: string): Token[] {
  * other by its assessment alone, so that a quotation of which a word was changed is still itself.
  */
 export function lineTokens(runs: Run[], shared: Set<string>): Token[] {
-  return runs.flatMap((run) => runTokens(run, shared));
+  const tokens: Token[] = [];
+  let texts: TextRun[] = [];
+  for (const run of runs) {
+    if (run.kind === 'text') texts.push(run);
+    else {
+      tokens.push(...cutRuns(texts), wholeToken(run, shared));
+      texts = [];
+    }
+  }
+  return [...tokens, ...cutRuns(texts)];
 }
 
 /** A quote by its assessment and its words. */
@@ -47,25 +59,36 @@ export function quoteKey(quote: { assessment: string; text: string }): string {
   return `“ ${quote.assessment} ${quote.text}`;
 }
 
-function runTokens(run: Run, shared: Set<string>): Token[] {
+function wholeToken(run: Exclude<Run, TextRun>, shared: Set<string>): Token {
   switch (run.kind) {
-    case 'text':
-      return cut(run.text).map((text) => ({
-        key: text,
-        run: { ...run, text },
-        words: weigh(text),
-        solid: false,
-      }));
     case 'quote': {
       const exact = quoteKey(run);
       const key = shared.has(exact) ? exact : `“ ${run.assessment}`;
-      return [{ key, run, words: cut(run.text).filter(isWord).length, solid: true }];
+      return { key, runs: [run], words: cut(run.text).filter(isWord).length, solid: true };
     }
     case 'citation':
-      return [{ key: `[] ${run.article} ${run.paragraph}`, run, words: 0, solid: true }];
+      return { key: `[] ${run.article} ${run.paragraph}`, runs: [run], words: 0, solid: true };
     case 'break':
-      return [{ key: 'end of line', run, words: 0, solid: false }];
+      return { key: 'end of line', runs: [run], words: 0, solid: false };
   }
+}
+
+/** Runs end where the look changes, words where they end: neighbouring runs are cut as one text. */
+function cutRuns(runs: TextRun[]): Token[] {
+  const rest = runs.filter((run) => run.text !== '').map((run) => ({ ...run }));
+  return cut(rest.map((run) => run.text).join('')).map((key) => {
+    const parts: Run[] = [];
+    for (let left = key.length; left > 0; ) {
+      const [first] = rest;
+      if (!first) break;
+      const text = first.text.slice(0, left);
+      parts.push({ ...first, text });
+      left -= text.length;
+      first.text = first.text.slice(text.length);
+      if (first.text === '') rest.shift();
+    }
+    return { key, runs: parts, words: weigh(key), solid: false };
+  });
 }
 
 function weigh(text: string): number {

@@ -1,16 +1,16 @@
-import type { Block, Cell, Printed } from '../document/print';
+import type { Block, Cell, Printed, Section } from '../document/print';
 import { runText } from '../document/text';
 
 /**
  * A block, an item or a row, as something that can be found again in another version: by its id
- * (an item's and a row's is that of the first block in it) and by what it says. `section` is the
- * heading that it stands under.
+ * (an item's and a row's is that of the first block in it) and by what it says. `section` is the one
+ * that it stands in.
  */
 export type Twig = {
   shape: Block['kind'] | 'item' | 'row';
   id: string;
   text: string;
-  section: string;
+  section: Section;
   source: Block | null;
   /** What is in it: blocks, items or rows. A row's are in its `cells`. */
   twigs: Twig[];
@@ -19,7 +19,7 @@ export type Twig = {
 
 /** The blocks of each section of a memo as twigs, in reading order. */
 export function growTwigs(memo: Printed): Twig[][] {
-  return memo.sections.map(({ heading, blocks }) => growAll(blocks, heading));
+  return memo.sections.map((section) => growAll(section.blocks, section));
 }
 
 /** The twigs and everything in them, in reading order. */
@@ -32,11 +32,11 @@ export function insideOf(twig: Twig): Twig[] {
   return twig.shape === 'row' ? twig.cells.flatMap((cell) => cell.twigs) : twig.twigs;
 }
 
-function growAll(blocks: Block[], section: string): Twig[] {
+function growAll(blocks: Block[], section: Section): Twig[] {
   return blocks.map((block) => growBlock(block, section));
 }
 
-function growBlock(block: Block, section: string): Twig {
+function growBlock(block: Block, section: Section): Twig {
   const make = (twigs: Twig[], text = twigs.map((twig) => twig.text).join('\n')): Twig => {
     return { shape: block.kind, id: block.id, text, section, source: block, twigs, cells: [] };
   };
@@ -68,13 +68,13 @@ function growBlock(block: Block, section: string): Twig {
   }
 }
 
-function growRow(row: Cell[], section: string): Twig {
+function growRow(row: Cell[], section: Section): Twig {
   const cells = row.map(({ header, blocks }) => ({ header, twigs: growAll(blocks, section) }));
   const inside = cells.flatMap((cell) => cell.twigs);
   return { ...growHolder('row', inside, section), twigs: [], cells };
 }
 
-function growHolder(shape: 'item' | 'row', twigs: Twig[], section: string): Twig {
+function growHolder(shape: 'item' | 'row', twigs: Twig[], section: Section): Twig {
   const text = twigs.map((twig) => twig.text).join('\n');
   return { shape, id: twigs[0]?.id ?? '', text, section, source: null, twigs, cells: [] };
 }
