@@ -55,7 +55,8 @@ test('a version is named, compared word by word, and restored as a new one', asy
   expect(await faults(page), 'the redline').toEqual([]);
 
   await page.getByRole('link', { name: 'History' }).click();
-  const named = page.getByRole('listitem').filter({ hasText: 'As sent to the Deputy' });
+  const heading = page.getByRole('heading', { name: 'As sent to the Deputy' });
+  const named = page.getByRole('listitem').filter({ has: heading });
   await named.getByText('Restore', { exact: true }).click();
   await named.getByRole('button', { name: 'Restore this version' }).click();
   await expect(page.getByText('Restored from “As sent to the Deputy”')).toBeVisible();
