@@ -52,7 +52,10 @@ test('a version is named, compared word by word, and restored as a new one', asy
   await expect(redline.locator('del')).toHaveCount(0);
   await expect(redline).toContainText('The ministers will meet in the spring.');
   await expect(page.getByText('“As sent to the Deputy”', { exact: true })).toBeVisible();
-  expect(await faults(page), 'the redline').toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await faults(page), `the redline in ${colorScheme}`).toEqual([]);
+  }
 
   await page.getByRole('link', { name: 'History' }).click();
   const heading = page.getByRole('heading', { name: 'As sent to the Deputy' });
