@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   live: () => import('./live'),
   page: () => import('./page'),
   pdf: () => import('./pdf'),
+  redline: () => import('./redline'),
   search: () => import('./search'),
 };
 

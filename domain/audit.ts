@@ -21,6 +21,8 @@ export type AuditEvent =
   | 'issue.changed'
   | 'memo.created'
   | 'memo.edited'
+  | 'memo.version-named'
+  | 'memo.restored'
   | 'memo.exported'
   | 'memo.export-refused'
   | 'user.signed-in'

@@ -1,9 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { Button } from '../ui/button';
+import { Button, buttonLook } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { ExportButtons } from './export-buttons';
 import { type Aside, KeptAside, useAside } from './kept-aside';
@@ -68,6 +69,9 @@ export function MemoDesk(props: Props) {
           </Button>
         ) : null}
         <ExportButtons memo={memo.id} store={async () => flush.current?.() ?? true} />
+        <Link href={`/memos/${memo.id}/history`} prefetch={false} className={buttonLook('quiet')}>
+          History
+        </Link>
         <QuoteReport total={quotes.total} faults={faults ?? quotes.faults} />
         {editing ? null : <LiveReading memo={memo.id} version={memo.version} />}
         {places > 0 && !editing ? (

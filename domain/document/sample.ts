@@ -1,7 +1,7 @@
 import type { Block, Endnote, Printed, Run } from './print';
 
 /** Numbers from 0 up to but not including 1; the same seed gives the same row of them. */
-function makeDice(seed: number): () => number {
+export function makeDice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,0 +1,95 @@
+import { setMemo } from '@/domain/document/set';
+import { type HistoryVersion, tellHistory } from '@/domain/history';
+import { type Count, countChanges } from '@/domain/redline/count';
+import { redline } from '@/domain/redline/redline';
+import type { Redlined } from '@/domain/redline/redlined';
+import { callVersion } from '@/domain/revision';
+import type { Actor } from '@/domain/user';
+import { authorizeFound, idFrom } from './authorize';
+import { db } from './db';
+import { getMemo, type MemoView } from './memos';
+import { documentAt } from './versions';
+
+/** A memo with its versions, the latest first. */
+export type History = {
+  id: string;
+  teamId: string;
+  title: string;
+  version: number;
+  versions: HistoryVersion[];
+};
+
+/** The history of a memo: who wrote when, and which texts were kept under which names. */
+export async function getHistory(actor: Actor, id: string): Promise<History> {
+  const author = { select: { name: true } };
+  const memo = await db().memo.findUnique({
+    where: { id: idFrom(id) },
+    select: { id: true, teamId: true, title: true, version: true, createdAt: true },
+  });
+  authorizeFound(actor, 'memo.read', memo);
+  const [batches, kept] = await Promise.all([
+    db().memoBatch.findMany({
+      where: { memoId: id, to: { lte: memo.version } },
+      orderBy: { from: 'asc' },
+      select: { from: true, to: true, createdAt: true, author },
+    }),
+    db().revision.findMany({
+      where: { memoId: id, atVersion: { lte: memo.version } },
+      orderBy: { createdAt: 'asc' },
+      select: { atVersion: true, label: true, createdAt: true, author },
+    }),
+  ]);
+  const versions = tellHistory(
+    memo.createdAt.getTime(),
+    batches.map((each) => ({ ...each, author: each.author.name, at: each.createdAt.getTime() })),
+    kept.map((each) => ({
+      version: each.atVersion,
+      label: each.label,
+      by: each.author.name,
+      at: each.createdAt.getTime(),
+    })),
+  );
+  const { teamId, title, version } = memo;
+  return { id, teamId, title, version, versions };
+}
+
+/** A version as a comparison names it; times are milliseconds. */
+export type Compared = { version: number; name: string; at: number; by: string[] };
+
+/** Two versions of a memo held against each other, as both are set. */
+export type Comparison = {
+  memo: MemoView;
+  from: Compared;
+  to: Compared;
+  redlined: Redlined;
+  count: Count;
+};
+
+/** Holds version `to` of a memo against version `from`. Refused where it has no such version. */
+export async function compareVersions(
+  actor: Actor,
+  id: string,
+  { from, to }: { from: number; to: number },
+): Promise<Comparison> {
+  const memo = await getMemo(actor, id);
+  const { versions } = await getHistory(actor, id);
+  const [before, after] = await Promise.all([
+    documentAt(db(), memo.id, from),
+    documentAt(db(), memo.id, to),
+  ]);
+  const imprint = { form: memo.form };
+  const redlined = redline(
+    setMemo(before, memo.evidence, imprint),
+    setMemo(after, memo.evidence, imprint),
+  );
+  const name = (version: number) => nameCompared(versions, version);
+  return { memo, redlined, count: countChanges(redlined), from: name(from), to: name(to) };
+}
+
+/** The version, or the next that the history shows where it is within a stretch of writing. */
+function nameCompared(versions: HistoryVersion[], version: number): Compared {
+  const shown = versions.findLast((each) => each.version >= version);
+  const labels = shown?.version === version ? shown.names.map((each) => each.label) : [];
+  const name = callVersion(version, labels);
+  return { version, name, at: shown?.at ?? 0, by: shown?.by ?? [] };
+}

@@ -1,0 +1,64 @@
+import { v7 } from 'uuid';
+import { largestBatch } from '@/domain/batch';
+import { writeDocument } from '@/domain/document/document';
+import { stepsBetween } from '@/domain/document/restore';
+import { AppError } from '@/domain/errors';
+import { callVersion, type Restore } from '@/domain/revision';
+import type { Actor } from '@/domain/user';
+import { record } from './audit';
+import { authorizeFound } from './authorize';
+import { change, type Store } from './db';
+import { saveMemo } from './memos';
+import { keepRevision } from './revisions';
+import { documentAt, namesOf } from './versions';
+
+/**
+ * Brings the text of an earlier version back as a new one; nothing is taken out of the history. It
+ * is saved as ordinary steps, so that open editors take it in and go on. The text before and after
+ * are kept. Refused where the memo has changed since `base`, or says the same already.
+ */
+export async function restoreVersion(actor: Actor, input: Restore): Promise<string> {
+  const { memo, version, base } = input;
+  const { steps, name } = await change((tx) => prepare(tx, actor, input));
+  const clientId = `restore-${v7()}`;
+  const saved = await saveMemo(actor, { memo, from: base, clientId, clientSeq: 1, steps });
+  if (!saved.ok) throw changedSince();
+  await change(async (tx) => {
+    const document = writeDocument(await documentAt(tx, memo, saved.version));
+    const label = `Restored from ${name}`;
+    await keepRevision(tx, actor, { id: memo, version: saved.version, document, label });
+    await record(tx, {
+      actorId: actor.id,
+      event: 'memo.restored',
+      subjectType: 'memo',
+      subjectId: memo,
+      detail: { version, from: base, to: saved.version },
+    });
+  });
+  return `The memo says again what it said in ${name}.`;
+}
+
+async function prepare(tx: Store, actor: Actor, { memo: memoId, version, base }: Restore) {
+  const memo = await tx.memo.findUnique({
+    where: { id: memoId },
+    select: { teamId: true, version: true },
+  });
+  authorizeFound(actor, 'memo.edit', memo);
+  if (memo.version !== base) throw changedSince();
+  const now = await documentAt(tx, memoId, base);
+  const steps = stepsBetween(now, await documentAt(tx, memoId, version), largestBatch);
+  const name = callVersion(version, await namesOf(tx, memoId, version));
+  if (steps.length === 0)
+    throw new AppError('invalid', `The memo says just what ${name} says. Nothing was restored.`);
+  const label = `Before restoring ${name}`;
+  const document = writeDocument(now);
+  await keepRevision(tx, actor, { id: memoId, version: base, document, label });
+  return { steps, name };
+}
+
+function changedSince(): AppError {
+  return new AppError(
+    'conflict',
+    'The memo has been changed since this page was opened. Nothing was restored; look at the history again.',
+  );
+}
