@@ -18,12 +18,13 @@ import { authorize, authorizeFound, idFrom } from './authorize';
 import { change, db, type Store } from './db';
 import { loadEvidence } from './evidence';
 import { issuesOf } from './issues';
-import { batchesSince, currentText, textAt } from './live/log';
+import { batchesSince, currentText } from './live/log';
 import { roomOf } from './live/rooms';
 import { listRecovered } from './recovered';
 import { keepRevision } from './revisions';
 import { useTemplate } from './templates';
 import { keepUses } from './uses';
+import { documentAt } from './versions';
 
 /** A memo as lists show it. */
 export type MemoLine = {
@@ -140,7 +141,7 @@ export async function getTextAt(
   authorizeFound(actor, 'memo.read', memo);
   if (version > memo.version)
     throw new AppError('invalid', 'This version is newer than the stored memo.');
-  return { version, document: writeDocument(await textAt(db(), id, version)) };
+  return { version, document: writeDocument(await documentAt(db(), id, version)) };
 }
 
 /**

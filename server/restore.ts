@@ -22,7 +22,6 @@ export async function restoreVersion(actor: Actor, input: Restore): Promise<stri
   const { steps, name } = await change((tx) => prepare(tx, actor, input));
   const clientId = `restore-${v7()}`;
   const saved = await saveMemo(actor, { memo, from: base, clientId, clientSeq: 1, steps });
-  if (!saved.ok) throw changedSince();
   await change(async (tx) => {
     const document = writeDocument(await documentAt(tx, memo, saved.version));
     const label = `Restored from ${name}`;

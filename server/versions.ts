@@ -50,11 +50,11 @@ async function storedText(
   store: Store,
   memoId: string,
 ): Promise<{ version: number; document: DocumentJson }> {
-  const { version, document } = await store.memo.findUniqueOrThrow({
+  const { documentVersion, document } = await store.memo.findUniqueOrThrow({
     where: { id: memoId },
-    select: { version: true, document: true },
+    select: { documentVersion: true, document: true },
   });
-  return { version, document: document as DocumentJson };
+  return { version: documentVersion, document: document as DocumentJson };
 }
 
 function notThere(version: number): AppError {

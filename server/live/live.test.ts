@@ -9,7 +9,7 @@ import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { db } from '../db';
 import { createMemo, getMemo, saveMemo } from '../memos';
 import { beginSession } from '../sessions';
-import { textAt } from './log';
+import { documentAt } from '../versions';
 import { Room } from './room';
 import { announce, openStream } from './stream';
 
@@ -142,7 +142,7 @@ describe('what is stored', () => {
     expect(memo.version).toBe(500);
     expect(memo.version - memo.documentVersion).toBeLessThanOrEqual(200);
     for (const [version, text] of texts)
-      expect((await textAt(db(), id, version)).textContent).toBe(text);
+      expect((await documentAt(db(), id, version)).textContent).toBe(text);
   });
 });
 

@@ -2,7 +2,6 @@ import type { Node } from 'prosemirror-model';
 import type { Batch } from '@/domain/batch';
 import { type DocumentJson, readDocument } from '@/domain/document/document';
 import { applySteps } from '@/domain/document/steps';
-import { AppError } from '@/domain/errors';
 import type { Store } from '../db';
 
 /** What was committed to a memo after version `from`, in order. */
@@ -41,21 +40,4 @@ export async function currentText(
     version = batch.to;
   }
   return { version, document };
-}
-
-/**
- * The memo's text as it was at a version: the last text kept before, with what came after. The
- * version is the end of a batch, as every version is that somebody has seen.
- */
-export async function textAt(store: Store, memoId: string, version: number): Promise<Node> {
-  const kept = await store.revision.findFirst({
-    where: { memoId, atVersion: { lte: version } },
-    orderBy: { atVersion: 'desc' },
-    select: { atVersion: true, document: true },
-  });
-  if (!kept) throw new AppError('not-found', 'This version of the memo is not kept.');
-  let document = readDocument(kept.document as DocumentJson);
-  for (const batch of await batchesSince(store, memoId, kept.atVersion))
-    if (batch.to <= version) document = applySteps(document, batch.steps);
-  return document;
 }

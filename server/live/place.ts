@@ -7,8 +7,8 @@ import { AppError } from '@/domain/errors';
 import type { Save } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
 import { db } from '../db';
+import { documentAt } from '../versions';
 import { asSent, type LoggedBatch, type Recovered } from './commit';
-import { textAt } from './log';
 
 type Asked = {
   actor: Actor;
@@ -152,7 +152,7 @@ async function collisionsOf(
   const by = between.at(-1)?.author ?? 'somebody';
   const collisions: Collision[] = kept.map((text) => ({ kind: 'kept', text, by }));
   if (dropped.length === 0) return collisions;
-  const before = await textAt(db(), memoId, save.from);
+  const before = await documentAt(db(), memoId, save.from);
   for (const text of lostWords(before, readSteps(save.steps), dropped))
     collisions.push({ kind: 'lost', text, by });
   return collisions;
