@@ -68,7 +68,7 @@ type Options = {
   onRefused?: (words: string[], message: string) => void;
 };
 
-/** How long a change waits for more to go with it, in ms. */
+/** Batches go up no closer to each other than this, in ms; the first letter goes at once. */
 const pause = 40;
 const longestWait = 15_000;
 const longestAnswer = 20_000;
@@ -87,6 +87,7 @@ export class Sync {
   private seq: number;
   private sent: number;
   private since = 0;
+  private sentAt = 0;
   private underway: Promise<boolean> | null = null;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -131,7 +132,7 @@ export class Sync {
     if (this.since === 0) this.since = Date.now();
     this.keep();
     this.report();
-    if (!this.underway && this.failures === 0 && this.state === 'open') this.schedule(pause);
+    if (!this.underway && this.failures === 0 && this.state === 'open') this.schedule(this.rest());
   }
 
   /** Sends what is unsent now, and resolves once everything is stored or it had to be given up. */
@@ -221,6 +222,11 @@ export class Sync {
     this.report();
   }
 
+  /** How long the next batch has to wait yet. */
+  private rest(): number {
+    return Math.max(0, pause - (Date.now() - this.sentAt));
+  }
+
   private schedule(wait: number): void {
     clearTimeout(this.timer);
     if (this.state === 'stopped' || this.state === 'refused') return;
@@ -241,6 +247,7 @@ export class Sync {
     const body = this.nextBatch();
     if (!body) return true;
     this.report();
+    this.sentAt = Date.now();
     const init = { ...post(body), signal: AbortSignal.timeout(longestAnswer) };
     const answer = await this.ask(this.address('live'), init).catch(() => null);
     // A server that went down in the middle of its answer has not answered.
@@ -251,7 +258,7 @@ export class Sync {
     else await this.fail(answer?.ok ? null : answer);
     this.keep();
     this.report();
-    if (result && this.pending() > 0) this.schedule(pause);
+    if (result && this.pending() > 0) this.schedule(this.rest());
     return result !== null;
   }
 

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { Batch, Collision } from '@/domain/batch';
+import { Prisma } from '@/prisma/client/client';
 import type { Store } from '../db';
 
 /** A batch to be logged, with its author and its number in the writer's tab. */
@@ -18,9 +19,12 @@ export type Commit = {
   memoId: string;
   from: number;
   to: number;
-  title: string;
+  /** Where it is another than before; null otherwise. */
+  title: string | null;
   batches: LoggedBatch[];
   recovered: Recovered[];
+  /** Authors whose stretch of writing begins here, for the audit log. */
+  beginning: string[];
   /** A new snapshot, where one is due; null otherwise. */
   snapshot: { document: string; text: string } | null;
   /** For the other instances: what `NOTIFY` tells them. */
@@ -37,7 +41,7 @@ export const channel = 'scenesetter_live';
 
 /**
  * Writes a commit in one statement: compare-and-swap on the memo's version, the batches into the
- * log, the words that found no place, a line for each author in the audit log, and the notice to
+ * log, the words that found no place, a line in the audit log where an author begins, and the notice to
  * the other instances, which goes out when all this is kept and not before. False where the memo
  * had moved on: then nothing was written.
  */
@@ -54,26 +58,16 @@ export async function writeCommit(store: Store, commit: Commit): Promise<boolean
       steps: batch.steps,
     })),
   );
-  const recovered = JSON.stringify(
-    commit.recovered.map((each) => ({
-      id: v7(),
-      author_id: each.authorId,
-      kind: each.kind,
-      text: each.text,
-      by: each.by,
-      client_id: each.clientId,
-      client_seq: each.clientSeq,
-      place: each.place,
-    })),
-  );
-  const authors = [...new Set(commit.batches.map((batch) => batch.authorId))];
-  const entries = JSON.stringify(authors.map((author) => ({ id: v7(), actor_id: author })));
+  // Apart from the rest: an update that touches no index (the words, the time of the last change)
+  // costs PostgreSQL far less than one that does, and this one comes at each key.
+  const withSnapshot = snapshot
+    ? Prisma.sql`, document = ${snapshot.document}::json, text = ${snapshot.text},
+                   document_version = ${to}, updated_at = now()`
+    : Prisma.empty;
+  const withTitle = title === null ? Prisma.empty : Prisma.sql`, title = ${title}`;
   const rows = await store.$queryRaw<{ id: string }[]>`
     WITH moved AS (
-      UPDATE memo SET version = ${to}, title = ${title}, updated_at = now(),
-             document = coalesce(${snapshot?.document ?? null}::json, document),
-             text = coalesce(${snapshot?.text ?? null}, text),
-             document_version = CASE WHEN ${snapshot !== null} THEN ${to} ELSE document_version END
+      UPDATE memo SET version = ${to} ${withTitle} ${withSnapshot}
        WHERE id = ${memoId}::uuid AND version = ${from}
       RETURNING id
     ), logged AS (
@@ -81,22 +75,50 @@ export async function writeCommit(store: Store, commit: Commit): Promise<boolean
       SELECT b.id, moved.id, b."from", b."to", b.client_id, b.client_seq, b.author_id, b.steps
         FROM moved, json_to_recordset(${batches}::json) AS b(id uuid, "from" int, "to" int,
              client_id text, client_seq int, author_id uuid, steps json)
-    ), kept AS (
-      INSERT INTO recovered_text (id, memo_id, author_id, kind, text, by, at_version, client_id,
-                                  client_seq, place)
-      SELECT r.id, moved.id, r.author_id, r.kind::recovery, r.text, r.by, ${to}, r.client_id,
-             r.client_seq, r.place
-        FROM moved, json_to_recordset(${recovered}::json) AS r(id uuid, author_id uuid, kind text,
-             text text, by text, client_id text, client_seq int, place int)
-      ON CONFLICT DO NOTHING
-    ), recorded AS (
-      INSERT INTO audit_entry (id, actor_id, event, subject_type, subject_id, detail)
-      SELECT e.id, e.actor_id, 'memo.edited', 'memo', moved.id,
-             jsonb_build_object('from', ${from}::int, 'to', ${to}::int)
-        FROM moved, json_to_recordset(${entries}::json) AS e(id uuid, actor_id uuid)
-    )
+    ) ${keepRecovered(commit)} ${recordAuthors(commit)}
     SELECT moved.id::text, pg_notify(${channel}, ${commit.notice})::text FROM moved`;
   return rows.length > 0;
+}
+
+/** Words that found no place; most commits have none, and name no table for them. */
+function keepRecovered({ recovered, to }: Commit): Prisma.Sql {
+  if (recovered.length === 0) return Prisma.empty;
+  const rows = recovered.map((each) => ({
+    id: v7(),
+    author_id: each.authorId,
+    kind: each.kind,
+    text: each.text,
+    by: each.by,
+    client_id: each.clientId,
+    client_seq: each.clientSeq,
+    place: each.place,
+  }));
+  return Prisma.sql`, kept AS (
+    INSERT INTO recovered_text (id, memo_id, author_id, kind, text, by, at_version, client_id,
+                                client_seq, place)
+    SELECT r.id, moved.id, r.author_id, r.kind::recovery, r.text, r.by, ${to}, r.client_id,
+           r.client_seq, r.place
+      FROM moved, json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, author_id uuid,
+           kind text, text text, by text, client_id text, client_seq int, place int)
+    ON CONFLICT DO NOTHING
+  )`;
+}
+
+/** The audit log's line for each author whose stretch of writing begins with this commit. */
+function recordAuthors({ beginning, from }: Commit): Prisma.Sql {
+  if (beginning.length === 0) return Prisma.empty;
+  const rows = beginning.map((author) => ({ id: v7(), actor_id: author }));
+  return Prisma.sql`, recorded AS (
+    INSERT INTO audit_entry (id, actor_id, event, subject_type, subject_id, detail)
+    SELECT e.id, e.actor_id, 'memo.edited', 'memo', moved.id,
+           jsonb_build_object('from', ${from}::int)
+      FROM moved, json_to_recordset(${JSON.stringify(rows)}::json) AS e(id uuid, actor_id uuid)
+  )`;
+}
+
+/** Keeps the memo's row for this transaction: other instances wait, each for its turn. */
+export async function lockMemo(tx: Store, memoId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id::text FROM memo WHERE id = ${memoId}::uuid FOR UPDATE`;
 }
 
 /** Keeps a snapshot of the text at `version`, unless a newer one is kept. */
@@ -106,6 +128,7 @@ export async function writeSnapshot(
   { version, document, text }: { version: number; document: string; text: string },
 ): Promise<void> {
   await store.$executeRaw`
-    UPDATE memo SET document = ${document}::json, text = ${text}, document_version = ${version}
+    UPDATE memo SET document = ${document}::json, text = ${text}, document_version = ${version},
+           updated_at = now()
      WHERE id = ${memoId}::uuid AND document_version < ${version} AND version >= ${version}`;
 }

@@ -3,12 +3,11 @@ import type { Batch, LiveEvent, Presence, SaveResult } from '@/domain/batch';
 import { titleOf, wordsOf, writeDocument } from '@/domain/document/document';
 import { applySteps } from '@/domain/document/steps';
 import { assessmentsUsed } from '@/domain/document/walk';
-import { AppError } from '@/domain/errors';
 import type { Save } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
-import { change, db } from '../db';
+import { change, db, type Store } from '../db';
 import { keepUses } from '../uses';
-import { asSent, type Commit, writeCommit, writeSnapshot } from './commit';
+import { asSent, type Commit, lockMemo, writeCommit, writeSnapshot } from './commit';
 import { batchesSince, currentText } from './log';
 import { noticeOf } from './notice';
 import { type Placed, place } from './place';
@@ -32,7 +31,8 @@ const groupedMost = 50;
 const snapshotPause = 1000;
 /** How many batches are kept at hand for those who are a little behind. */
 const rememberedMost = 500;
-const triesMost = 30;
+/** An author's batches have one line in the audit log for so long, in ms. */
+const stretchOfWriting = 600_000;
 /** A browser says every ten seconds that it is still there. */
 const absentAfter = 25_000;
 
@@ -48,6 +48,7 @@ export class Room {
   private waiting: Waiting[] = [];
   private working: Promise<void> | null = null;
   private batches: Batch[] = [];
+  private readonly recordedAt = new Map<string, number>();
   private snapshotAt = 0;
   private snapshotTimer: NodeJS.Timeout | undefined;
 
@@ -168,36 +169,70 @@ export class Room {
     }
   }
 
+  /**
+   * Tries first without a lock. Where another instance was faster, the memo is locked for the
+   * second try: whoever writes most would otherwise always be faster.
+   */
   private async commitGroup(group: Waiting[]): Promise<void> {
-    for (let tried = 0; tried < triesMost; tried += 1) {
-      const placed = await place(this, group);
-      if (await this.write(placed)) return;
-      await this.catchUp();
-    }
-    throw new AppError('conflict', 'Too many write in this memo at once. Try again in a moment.');
+    const placed = await place(this, group);
+    const commit = this.prepare(placed);
+    if (!commit || (await writeWithUses(commit, placed))) return this.finish(placed, commit);
+    const [late, written] = await change(async (tx) => {
+      await lockMemo(tx, this.id);
+      this.accept(await batchesSince(tx, this.id, this.version));
+      const again = await place(this, group);
+      const next = this.prepare(again);
+      if (next && !(await writeWithUses(next, again, tx)))
+        throw new Error('A locked memo has moved on.');
+      return [again, next];
+    });
+    this.finish(late, written);
   }
 
-  private async write(placed: Placed): Promise<boolean> {
-    const { from, batches, recovered, document } = placed;
-    if (batches.length > 0 || recovered.length > 0) {
-      const to = batches.at(-1)?.to ?? from;
-      const snapshot = this.isSnapshotDue(to) ? textOf(document) : null;
-      const sent = batches.map(asSent);
-      const title = titleOf(document) || 'Untitled';
-      const notice = noticeOf({ memo: this.id, to, batches: sent });
-      const kept = { memoId: this.id, from, to, title, batches, recovered, snapshot, notice };
-      if (!(await writeWithUses(kept, placed))) return false;
-      if (snapshot) this.noteSnapshot(to);
+  /** What is to be written; null where nothing of the group is new. */
+  private prepare(placed: Placed): Commit | null {
+    const { from, before, batches, recovered, document } = placed;
+    if (batches.length === 0 && recovered.length === 0) return null;
+    const to = batches.at(-1)?.to ?? from;
+    const title = titleOf(document) || 'Untitled';
+    return {
+      memoId: this.id,
+      from,
+      to,
+      title: title === titleOf(before) ? null : title,
+      batches,
+      recovered,
+      beginning: this.beginners(placed),
+      snapshot: this.isSnapshotDue(to) ? textOf(document) : null,
+      notice: noticeOf({ memo: this.id, to, batches: batches.map(asSent) }),
+    };
+  }
+
+  /** Goes on from what is stored now, tells those who listen, and answers those who wrote. */
+  private finish(placed: Placed, commit: Commit | null): void {
+    if (commit) {
+      for (const author of commit.beginning) this.recordedAt.set(author, Date.now());
+      if (commit.snapshot) this.noteSnapshot(commit.to);
       else this.scheduleSnapshot();
       // The log may have brought it back already, with what another instance wrote after it.
-      if (this.version === from) {
-        this.document = document;
-        this.version = to;
-        this.remember(sent);
+      if (this.version === commit.from) {
+        this.document = placed.document;
+        this.version = commit.to;
+        this.remember(placed.batches.map(asSent));
       }
     }
     placed.settle();
-    return true;
+  }
+
+  /**
+   * Those whose writing is not in the audit log yet, or not for a while. Each batch stands in the
+   * memo's own log, with author and time, where nobody can change it; the audit says that there is
+   * something to look up.
+   */
+  private beginners({ batches }: Placed): string[] {
+    const now = Date.now();
+    const authors = new Set(batches.map((batch) => batch.authorId));
+    return [...authors].filter((id) => now - (this.recordedAt.get(id) ?? 0) > stretchOfWriting);
   }
 
   private isSnapshotDue(to: number): boolean {
@@ -225,15 +260,20 @@ export class Room {
   }
 }
 
-function writeWithUses(commit: Commit, { before, document }: Placed): Promise<boolean> {
+async function writeWithUses(
+  commit: Commit,
+  { before, document }: Placed,
+  tx?: Store,
+): Promise<boolean> {
   const [were, are] = [assessmentsUsed(before), assessmentsUsed(document)];
-  if (were.size === are.size && [...were].every((id) => are.has(id)))
-    return writeCommit(db(), commit);
-  return change(async (tx) => {
-    const written = await writeCommit(tx, commit);
-    if (written) await keepUses(tx, commit.memoId, were, are);
+  const isSame = were.size === are.size && [...were].every((id) => are.has(id));
+  if (isSame) return writeCommit(tx ?? db(), commit);
+  const both = async (store: Store) => {
+    const written = await writeCommit(store, commit);
+    if (written) await keepUses(store, commit.memoId, were, are);
     return written;
-  });
+  };
+  return tx ? both(tx) : change(both);
 }
 
 function textOf(document: Node): { document: string; text: string } {
