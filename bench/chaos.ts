@@ -19,7 +19,8 @@ export type Figures = Record<string, number>;
 
 const people = 20;
 const minutes = 4;
-const killEvery = 4200;
+/** How long an instance is up between two kills, in ms (mean). */
+const killEvery = 3000;
 
 /** Runs it once. The order of events is the machine's; what must come of it is not. */
 export async function bench(): Promise<Figures> {
@@ -59,7 +60,9 @@ async function run(
   await Promise.all([
     ...writers.map((writer, n) => ledger.writeUntil(writer, n, until)),
     ...writers.map((writer) => disturbUntil(writer, until, counts)),
-    killUntil(sites, postgres.url, secrets, until, counts),
+    ...sites.map((_, at) =>
+      killUntil(sites, at, { databaseUrl: postgres.url, secrets, until, counts }),
+    ),
     stopStore(postgres, until - (minutes * 60_000) / 2, counts),
   ]);
   for (const writer of writers) writer.line.down = false;
@@ -70,21 +73,24 @@ async function run(
   return { ...counts, ...ledger.count(document, writers), versions: version, differing };
 }
 
-/** Ends one instance after the other, and starts it again at its own port. */
-async function killUntil(
-  sites: Site[],
-  databaseUrl: string,
-  secrets: Secrets,
-  until: number,
-  counts: { kills: number },
-): Promise<void> {
-  for (let turn = 0; Date.now() < until - killEvery; turn = 1 - turn) {
-    await sleep(killEvery * (0.5 + Math.random() * 0.5));
-    const site = sites[turn];
+type Killing = {
+  databaseUrl: string;
+  secrets: Secrets;
+  until: number;
+  counts: { kills: number };
+};
+
+/** Ends an instance again and again, and starts it anew at its own port. */
+async function killUntil(sites: Site[], at: number, killing: Killing): Promise<void> {
+  const { databaseUrl, secrets, until, counts } = killing;
+  await sleep((at * killEvery) / 2);
+  while (Date.now() < until) {
+    await sleep(killEvery * (0.5 + Math.random()));
+    const site = sites[at];
     if (!site) return;
     await site.crash();
     counts.kills += 1;
-    sites[turn] = await openSite(databaseUrl, secrets, Number(new URL(site.origin).port));
+    sites[at] = await openSite(databaseUrl, secrets, Number(new URL(site.origin).port));
   }
 }
 

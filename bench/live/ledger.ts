@@ -36,12 +36,17 @@ export class Ledger {
     const times = (word: string) => text.split(word).length - 1;
     const words = [...this.typed];
     const missing = words.filter((word) => times(word) === 0 && !this.takenOut.has(word));
+    const isLost = (word: string) => !handed.includes(word);
+    const isTwice = (word: string) => times(word) > 1;
+    for (const word of words)
+      if (isTwice(word) || (missing.includes(word) && isLost(word)))
+        process.stderr.write(`${word}: ${times(word)} times\n`);
     return {
       edits: this.edits,
       words: words.length,
       handed_back: missing.filter((word) => handed.includes(word)).length,
-      lost: missing.filter((word) => !handed.includes(word)).length,
-      doubled: words.filter((word) => times(word) > 1).length,
+      lost: missing.filter(isLost).length,
+      doubled: words.filter(isTwice).length,
     };
   }
 
@@ -58,7 +63,7 @@ export class Ledger {
       return tr.insert(at, schema.text(word));
     }
     if (dice < 0.76) return canSplit(state.doc, at) ? tr.split(at) : null;
-    if (dice < 0.82) return canJoin(state.doc, chosen.start - 1) ? tr.join(chosen.start - 1) : null;
+    if (dice < 0.82) return joinBefore(tr, chosen.start - 1);
     if (dice < 0.88) return this.takeOut(tr, chosen.start, at);
     if (dice < 0.9) return this.takeOutBlock(tr, chosen);
     if (dice < 0.95) return tr.addMark(chosen.start, at, schema.marks.strong.create());
@@ -83,6 +88,13 @@ export class Ledger {
     for (const [word] of node.textContent.matchAll(/⟨[\d.]+⟩/g)) this.takenOut.add(word);
     return tr.delete(start - 1, start + node.nodeSize - 1);
   }
+}
+
+/** Joins two paragraphs at the place between them. */
+function joinBefore(tr: Transaction, between: number): Transaction | null {
+  const { nodeBefore, nodeAfter } = tr.doc.resolve(between);
+  const isBoth = nodeBefore?.type === schema.nodes.paragraph && nodeAfter?.type === nodeBefore.type;
+  return isBoth && canJoin(tr.doc, between) ? tr.join(between) : null;
 }
 
 function wrapOrLift(tr: Transaction, start: number): Transaction | null {

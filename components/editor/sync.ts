@@ -1,5 +1,5 @@
 import { receiveTransaction, sendableSteps } from 'prosemirror-collab';
-import type { Node } from 'prosemirror-model';
+import type { Node, Slice } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
 import {
@@ -10,8 +10,15 @@ import {
   type Presence,
   type SaveResult,
 } from '@/domain/batch';
+import { putBackAt } from '@/domain/document/rebase';
 import { readSteps } from '@/domain/document/steps';
-import { insertedStretches, linesOf, takenOut, wordsOf } from '@/domain/document/stretches';
+import {
+  insertedStretches,
+  linesOf,
+  type Stretch,
+  takenOut,
+  wordsOf,
+} from '@/domain/document/stretches';
 import type { Unsent } from './outbox';
 import { type Ask, Stream } from './stream';
 
@@ -46,6 +53,9 @@ export function bareHolder(state: EditorState): Holder {
     },
   };
 }
+
+/** Words of another's, as a stretch of the confirmed text. */
+type Endangered = Stretch & { slice: Slice; text: string; by: string };
 
 type Options = {
   memo: string;
@@ -95,6 +105,7 @@ export class Sync {
   private message = '';
   private live = false;
   private held: Batch[] = [];
+  private endangered: Endangered[] = [];
   private places: Presence[] = [];
   private maps: StepMap[] = [];
   private readonly stream: Stream;
@@ -309,10 +320,14 @@ export class Sync {
     const lost = before.filter((text) => !after.includes(text));
     for (const text of lost) this.options.onCollision({ kind: 'lost', text, by }, false);
     const through = new Mapping((own ?? []).map((step) => step.getMap()));
-    const standing = written
-      .map(({ from, to }) => ({ from: through.map(from, 1), to: through.map(to, -1) }))
-      .filter(({ from, to }) => to > from);
-    this.putBack(standing, by);
+    this.endangered.push(
+      ...this.endangeredBy(
+        written
+          .map(({ from, to }) => ({ from: through.map(from, 1), to: through.map(to, -1) }))
+          .filter(({ from, to }) => to > from),
+        by,
+      ),
+    );
     for (const batch of batches) this.showTyping(batch);
     this.meetWaiting();
     return lost;
@@ -343,15 +358,44 @@ export class Sync {
     );
   }
 
-  private putBack(written: { from: number; to: number }[], by: string): void {
-    const { holder } = this.options;
-    const maps = (sendableSteps(holder.state)?.steps ?? []).map((step) => step.getMap());
-    for (const { from, to, at } of takenOut(written, maps).toReversed()) {
+  /**
+   * Others' words in what the writer has taken out but not sent: they come back once that is
+   * stored. Not before: should the removal itself not stand, they would be there twice.
+   */
+  private endangeredBy(written: Stretch[], by: string): Endangered[] {
+    const steps = sendableSteps(this.options.holder.state)?.steps ?? [];
+    return takenOut(
+      written,
+      steps.map((step) => step.getMap()),
+    ).flatMap(({ from, to }) => {
       const [text] = wordsOf(this.confirmed, [{ from, to }]);
-      if (text === undefined) continue;
-      holder.dispatch(holder.state.tr.replaceRange(at, at, this.confirmed.slice(from, to)));
-      this.options.onCollision({ kind: 'kept', text, by }, false);
-    }
+      if (text === undefined) return [];
+      return [{ from, to, text, by, slice: this.confirmed.slice(from, to) }];
+    });
+  }
+
+  /** Follows the endangered words through what was stored, and puts those back that it took out. */
+  private followEndangered(steps: readonly Step[], isOwn: boolean): void {
+    const mapping = new Mapping(steps.map((step) => step.getMap()));
+    const gone: Endangered[] = [];
+    this.endangered = this.endangered.flatMap((each) => {
+      const [from, to] = [mapping.map(each.from, 1), mapping.map(each.to, -1)];
+      if (to > from) return [{ ...each, from, to }];
+      if (isOwn) gone.push({ ...each, from: mapping.map(each.from, -1) });
+      return [];
+    });
+    for (const { from, slice, text, by } of gone.toReversed()) this.putBack(from, slice, text, by);
+    if (this.pending() === 0) this.endangered = [];
+  }
+
+  private putBack(confirmedAt: number, slice: Slice, text: string, by: string): void {
+    const { holder } = this.options;
+    const unsent = sendableSteps(holder.state)?.steps ?? [];
+    const at = new Mapping(unsent.map((step) => step.getMap())).map(confirmedAt);
+    const { tr } = holder.state;
+    putBackAt(tr, at, slice);
+    holder.dispatch(tr);
+    this.options.onCollision({ kind: 'kept', text, by }, false);
   }
 
   private accept(steps: readonly Step[], clientIds: string[]): void {
@@ -366,6 +410,8 @@ export class Sync {
       receiveTransaction(holder.state, [...steps], clientIds, { mapSelectionBackward: true }),
     );
     if (isAtRest) this.confirmed = holder.state.doc;
+    if (this.endangered.length > 0)
+      this.followEndangered(steps, clientIds[0] === this.options.clientId);
   }
 
   /** What unsent steps brought in, each run of letters as one text. */

@@ -60,8 +60,11 @@ function putBackWords(current: Node, transform: Transform, between: readonly Ste
   return { document: transform.doc, putBack: transform.steps.slice(own), kept };
 }
 
-/** As it stood if that fits there, else as a paragraph of its own in the nearest place for one. */
-function putBackAt(transform: Transform, at: number, slice: Slice): void {
+/**
+ * Puts words back where they stood: as they were if that fits there, else as a paragraph of its own
+ * in the nearest place for one.
+ */
+export function putBackAt(transform: Transform, at: number, slice: Slice): void {
   const attempt = new Transform(transform.doc).replaceRange(at, at, slice);
   const words = (content: { textBetween: Fragment['textBetween']; size: number }) =>
     content.textBetween(0, content.size).length;

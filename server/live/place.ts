@@ -81,7 +81,8 @@ async function placeOne(current: Current, placed: Placed, asked: Asked): Promise
   // It did arrive: its answer was lost on the way back.
   if (known) {
     const batches = between.filter((batch) => batch.to <= known.to).map(asSent);
-    return () => asked.resolve({ version: known.to, batches, collisions: [] });
+    const collisions = await collisionsKept(current.id, save);
+    return () => asked.resolve({ version: known.to, batches, collisions });
   }
   const own = readSteps(save.steps);
   const theirs = readSteps(between.flatMap((batch) => batch.steps));
@@ -156,4 +157,13 @@ async function collisionsOf(
   for (const text of lostWords(before, readSteps(save.steps), dropped))
     collisions.push({ kind: 'lost', text, by });
   return collisions;
+}
+
+/** What was kept when the batch arrived: its writer may not have been told. */
+async function collisionsKept(memoId: string, { clientId, clientSeq }: Save): Promise<Collision[]> {
+  const rows = await db().recoveredText.findMany({
+    where: { memoId, clientId, clientSeq },
+    orderBy: { place: 'asc' },
+  });
+  return rows.map(({ kind, text, by }) => ({ kind, text, by }));
 }
