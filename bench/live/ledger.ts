@@ -70,15 +70,13 @@ export class Ledger {
     return wrapOrLift(tr, chosen.start);
   }
 
+  /** Takes out the last words before a place, two at most; each whole, for it is to be counted. */
   private takeOut(tr: Transaction, from: number, to: number): Transaction {
-    const start = Math.max(from, to - 12);
-    const text = tr.doc.textBetween(from, to);
-    // Never a part of a word: it is to be counted whole.
-    const words = [...text.slice(start - from).matchAll(/⟨[\d.]+⟩/g)];
-    const first = words[0];
-    if (!first) return tr;
-    for (const [word] of words) this.takenOut.add(word);
-    return tr.delete(start + first.index, to);
+    // As many signs as positions, also where a quote or a citation stands.
+    const text = tr.doc.textBetween(from, to, '\uFFFC', '\uFFFC');
+    const [tail = ''] = /(⟨[\d.]+⟩){1,2}$/.exec(text) ?? [];
+    for (const [word] of tail.matchAll(/⟨[\d.]+⟩/g)) this.takenOut.add(word);
+    return tail === '' ? tr : tr.delete(to - tail.length, to);
   }
 
   private takeOutBlock(tr: Transaction, { node, start }: Paragraph): Transaction | null {

@@ -11,6 +11,7 @@ import { SaveStatus } from './save-status';
 import { openSession, type Session } from './session';
 import type { SyncStatus } from './sync';
 import { Toolbar } from './toolbar';
+import { Tools } from './tools/tools';
 
 type Props = {
   memo: { id: string; form: string };
@@ -62,6 +63,7 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props
     <div className="editor">
       <div className="editor-bar off-paper">
         <Toolbar view={session?.view ?? null} matrix={session?.matrix ?? null} />
+        <Tools view={session?.view ?? null} />
         <SaveStatus
           status={status}
           onRetry={() => void session?.sync.flush()}

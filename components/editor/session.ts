@@ -2,6 +2,7 @@ import { collab } from 'prosemirror-collab';
 import { baseKeymap } from 'prosemirror-commands';
 import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
+import { search } from 'prosemirror-search';
 import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Presence } from '@/domain/batch';
@@ -55,6 +56,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       keepFrame(),
       blockIds(),
       carets(),
+      search(),
       apparatus(evidence, wiring.onFaults),
     ],
   });

@@ -17,6 +17,7 @@ import {
   linesOf,
   type Stretch,
   takenOut,
+  without,
   wordsOf,
 } from '@/domain/document/stretches';
 import type { Unsent } from './outbox';
@@ -53,9 +54,6 @@ export function bareHolder(state: EditorState): Holder {
     },
   };
 }
-
-/** Words of another's, as a stretch of the confirmed text. */
-type Endangered = Stretch & { slice: Slice; text: string; by: string };
 
 type Options = {
   memo: string;
@@ -105,7 +103,8 @@ export class Sync {
   private message = '';
   private live = false;
   private held: Batch[] = [];
-  private endangered: Endangered[] = [];
+  private endangered: Stretch[] = [];
+  private endangeredBy = '';
   private places: Presence[] = [];
   private maps: StepMap[] = [];
   private readonly stream: Stream;
@@ -314,20 +313,16 @@ export class Sync {
     const names = batches.flatMap((batch) => batch.steps.map(() => batch.clientId));
     if (theirs.length > 0) this.accept(theirs, names);
     const written = linesOf(this.confirmed, insertedStretches(theirs.map((step) => step.getMap())));
+    // What is new in it was not seen by what was sent either: the server puts that back itself.
+    this.endangered = without(this.endangered, written);
     const after = this.unsentWords().join('\n');
     if (own) this.acceptOwn(own);
     if (theirs.length === 0) return [];
     const lost = before.filter((text) => !after.includes(text));
     for (const text of lost) this.options.onCollision({ kind: 'lost', text, by }, false);
     const through = new Mapping((own ?? []).map((step) => step.getMap()));
-    this.endangered.push(
-      ...this.endangeredBy(
-        written
-          .map(({ from, to }) => ({ from: through.map(from, 1), to: through.map(to, -1) }))
-          .filter(({ from, to }) => to > from),
-        by,
-      ),
-    );
+    this.endangered = this.takenOutHere([...this.endangered, ...mapAll(written, through)]);
+    this.endangeredBy = by;
     for (const batch of batches) this.showTyping(batch);
     this.meetWaiting();
     return lost;
@@ -359,59 +354,51 @@ export class Sync {
   }
 
   /**
-   * Others' words in what the writer has taken out but not sent: they come back once that is
-   * stored. Not before: should the removal itself not stand, they would be there twice.
+   * Of others' words, as stretches of the confirmed text, those that the writer has taken out but
+   * not sent. They come back once that is stored, and not before: should the removal itself not
+   * stand, they would be there twice.
    */
-  private endangeredBy(written: Stretch[], by: string): Endangered[] {
+  private takenOutHere(written: Stretch[]): Stretch[] {
     const steps = sendableSteps(this.options.holder.state)?.steps ?? [];
-    return takenOut(
-      written,
-      steps.map((step) => step.getMap()),
-    ).flatMap(({ from, to }) => {
-      const [text] = wordsOf(this.confirmed, [{ from, to }]);
-      if (text === undefined) return [];
-      return [{ from, to, text, by, slice: this.confirmed.slice(from, to) }];
-    });
-  }
-
-  /** Follows the endangered words through what was stored, and puts those back that it took out. */
-  private followEndangered(steps: readonly Step[], isOwn: boolean): void {
-    const mapping = new Mapping(steps.map((step) => step.getMap()));
-    const gone: Endangered[] = [];
-    this.endangered = this.endangered.flatMap((each) => {
-      const [from, to] = [mapping.map(each.from, 1), mapping.map(each.to, -1)];
-      if (to > from) return [{ ...each, from, to }];
-      if (isOwn) gone.push({ ...each, from: mapping.map(each.from, -1) });
-      return [];
-    });
-    for (const { from, slice, text, by } of gone.toReversed()) this.putBack(from, slice, text, by);
-    if (this.pending() === 0) this.endangered = [];
-  }
-
-  private putBack(confirmedAt: number, slice: Slice, text: string, by: string): void {
-    const { holder } = this.options;
-    const unsent = sendableSteps(holder.state)?.steps ?? [];
-    const at = new Mapping(unsent.map((step) => step.getMap())).map(confirmedAt);
-    const { tr } = holder.state;
-    putBackAt(tr, at, slice);
-    holder.dispatch(tr);
-    this.options.onCollision({ kind: 'kept', text, by }, false);
+    const maps = steps.map((step) => step.getMap());
+    return takenOut(written, maps).map(({ from, to }) => ({ from, to }));
   }
 
   private accept(steps: readonly Step[], clientIds: string[]): void {
-    const { holder } = this.options;
+    const { holder, clientId } = this.options;
+    const maps = steps.map((step) => step.getMap());
+    const isOwn = clientIds[0] === clientId;
+    const gone = isOwn ? this.wordsGone(maps) : [];
     const isAtRest = this.pending() === 0;
     if (!isAtRest)
       for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
-    for (const step of steps) this.maps.push(step.getMap());
+    this.maps.push(...maps);
     if (this.maps.length > 2 * remembered) this.maps = this.maps.slice(-remembered);
     this.version += steps.length;
     holder.dispatch(
       receiveTransaction(holder.state, [...steps], clientIds, { mapSelectionBackward: true }),
     );
     if (isAtRest) this.confirmed = holder.state.doc;
-    if (this.endangered.length > 0)
-      this.followEndangered(steps, clientIds[0] === this.options.clientId);
+    if (this.endangered.length === 0) return;
+    this.endangered = this.takenOutHere(mapAll(this.endangered, new Mapping(maps)));
+    for (const each of gone.toReversed()) this.putBack(each);
+  }
+
+  /** The endangered words that own steps take out as they are stored, and where they were. */
+  private wordsGone(maps: readonly StepMap[]): { at: number; slice: Slice; text: string }[] {
+    return takenOut(this.endangered, maps).flatMap(({ from, to, at }) => {
+      const [text] = wordsOf(this.confirmed, [{ from, to }]);
+      return text === undefined ? [] : [{ at, slice: this.confirmed.slice(from, to), text }];
+    });
+  }
+
+  private putBack({ at, slice, text }: { at: number; slice: Slice; text: string }): void {
+    const { holder } = this.options;
+    const unsent = sendableSteps(holder.state)?.steps ?? [];
+    const { tr } = holder.state;
+    putBackAt(tr, new Mapping(unsent.map((step) => step.getMap())).map(at), slice);
+    holder.dispatch(tr);
+    this.options.onCollision({ kind: 'kept', text, by: this.endangeredBy }, false);
   }
 
   /** What unsent steps brought in, each run of letters as one text. */
@@ -502,6 +489,13 @@ export class Sync {
   private address(end: string): string {
     return `/api/memos/${this.options.memo}/${end}`;
   }
+}
+
+/** The stretches after what a mapping stands for; those that it took out whole are left out. */
+function mapAll(stretches: Stretch[], mapping: Mapping): Stretch[] {
+  return stretches
+    .map(({ from, to }) => ({ from: mapping.map(from, 1), to: mapping.map(to, -1) }))
+    .filter(({ from, to }) => to > from);
 }
 
 /** Whether trying again would come to the same; a server that is busy or goes down may say other. */

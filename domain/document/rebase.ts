@@ -79,9 +79,23 @@ export function putBackAt(transform: Transform, at: number, slice: Slice): void 
     return !node.isInline;
   });
   const { paragraph } = transform.doc.type.schema.nodes;
-  const point = paragraph && insertPoint(transform.doc, at, paragraph);
-  if (paragraph && typeof point === 'number')
-    transform.insert(point, paragraph.create({ id: '' }, inline));
+  if (paragraph) transform.insert(placeFor(transform.doc, at), paragraph.create(null, inline));
+}
+
+/** The nearest place for a paragraph: there, or else after the section's block that it is in. */
+function placeFor(document: Node, at: number): number {
+  const { paragraph } = document.type.schema.nodes;
+  const near = paragraph && insertPoint(document, at, paragraph);
+  if (typeof near === 'number') return near;
+  // A section begins with its heading and has a block after it.
+  let place = document.content.size - 1;
+  document.forEach((child, start) => {
+    child.forEach((block, offset) => {
+      const end = start + 1 + offset + block.nodeSize;
+      if (child.type.name === 'section' && end >= at && end < place) place = end;
+    });
+  });
+  return place;
 }
 
 /**

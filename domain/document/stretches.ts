@@ -31,6 +31,19 @@ export function joinStretches(stretches: Stretch[]): Stretch[] {
   return joined;
 }
 
+/** What of the stretches is in none of `others`. */
+export function without(stretches: Stretch[], others: Stretch[]): Stretch[] {
+  let left = stretches;
+  for (const other of others)
+    left = left.flatMap(({ from, to }) =>
+      [
+        { from, to: Math.min(to, other.from) },
+        { from: Math.max(from, other.to), to },
+      ].filter((part) => part.to > part.from),
+    );
+  return left;
+}
+
 /** The words of each stretch; stretches without any are left out. */
 export function wordsOf(document: Node, stretches: Stretch[]): string[] {
   return stretches
@@ -54,21 +67,41 @@ export function linesOf(document: Node, stretches: Stretch[]): Stretch[] {
   return joinStretches(lines);
 }
 
-/** Those parts of the stretches that the steps after them took out, with where they were. */
+/**
+ * Those parts of the stretches that the steps after them took out, with where they were. What was
+ * brought in between them in the meantime is no part of them.
+ */
 export function takenOut(
   stretches: Stretch[],
   maps: readonly StepMap[],
 ): (Stretch & { at: number })[] {
-  const mapping = new Mapping([...maps]);
-  const isGone = (from: number, to: number) => mapping.map(from, 1) >= mapping.map(to, -1);
+  let pieces: Piece[] = stretches.map(({ from, to }) => ({ from, to, origin: from }));
   const gone: Stretch[] = [];
-  for (const { from, to } of stretches) {
-    if (isGone(from, to)) gone.push({ from, to });
-    else if (mapping.map(to, -1) - mapping.map(from, 1) < to - from)
-      for (let at = from; at < to; at += 1)
-        if (isGone(at, at + 1)) gone.push({ from: at, to: at + 1 });
-  }
+  for (const map of maps) pieces = pieces.flatMap((piece) => cut(piece, map, gone));
+  const mapping = new Mapping([...maps]);
   return joinStretches(gone).map((each) => ({ ...each, at: mapping.map(each.from, -1) }));
+}
+
+/** A part of a stretch: where it is now, and where it began. */
+type Piece = Stretch & { origin: number };
+
+/** What a step leaves of a piece; what it takes out is noted, as it was in the beginning. */
+function cut({ from, to, origin }: Piece, map: StepMap, gone: Stretch[]): Piece[] {
+  const left: Piece[] = [];
+  let at = from;
+  const keep = (end: number) => {
+    if (end > at)
+      left.push({ from: map.map(at, 1), to: map.map(end, -1), origin: origin + at - from });
+  };
+  map.forEach((start, end) => {
+    if (end < at || start > to) return;
+    keep(Math.min(start, to));
+    const [first, last] = [Math.max(start, at), Math.min(end, to)];
+    if (last > first) gone.push({ from: origin + first - from, to: origin + last - from });
+    at = Math.max(at, last);
+  });
+  keep(to);
+  return left;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { KeptHere } from '@/components/memo/kept-here';
 import { MemoList } from '@/components/memo/memo-list';
 import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/sheet';
@@ -29,6 +30,7 @@ export default async function MemosPage({ searchParams }: PageProps<'/memos'>) {
           </Link>
         ) : null}
       </PageHead>
+      <KeptHere account={actor.email} />
       <MemoList memos={memos} mayWrite={mayWrite} />
       {pages > 1 ? (
         <nav aria-label="Pages" className="mt-6 flex items-center justify-between">

@@ -1,0 +1,87 @@
+import { Keyboard, ListTree, Search } from 'lucide-react';
+import type { EditorView } from 'prosemirror-view';
+import { useEffect, useRef, useState } from 'react';
+import { FindBar } from './find-bar';
+import { KeyList } from './key-list';
+import { OutlinePanel } from './outline-panel';
+
+type Panel = 'find' | 'outline' | 'keys';
+
+const tools = [
+  { panel: 'find', name: 'Find and replace', keys: 'Ctrl+F', icon: Search },
+  { panel: 'outline', name: 'Outline', keys: 'Ctrl+Shift+O', icon: ListTree },
+  { panel: 'keys', name: 'Keys', keys: 'Ctrl+/', icon: Keyboard },
+] as const;
+
+/** What helps one find one's way in the text, one panel at a time, by button or by key. */
+export function Tools({ view }: { view: EditorView | null }) {
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      const wanted = panelOf(event);
+      if (!wanted) return;
+      event.preventDefault();
+      setPanel((now) => (now === wanted && wanted !== 'find' ? null : wanted));
+    };
+    document.addEventListener('keydown', keys);
+    return () => document.removeEventListener('keydown', keys);
+  }, []);
+  useEffect(() => {
+    // Escape leaves the text, where Tab would go on from one list item to the next.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (view?.hasFocus()) bar.current?.querySelector('button')?.focus();
+      else if (panel && bar.current?.contains(document.activeElement)) {
+        setPanel(null);
+        view?.focus();
+      }
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [view, panel]);
+  const close = () => setPanel(null);
+  return (
+    <div ref={bar} className="contents">
+      <fieldset aria-label="Find one’s way" className="flex">
+        {tools.map(({ panel: each, name, keys, icon: Icon }) => (
+          <button
+            key={each}
+            type="button"
+            aria-label={name}
+            aria-expanded={panel === each}
+            title={`${name} (${keys})`}
+            disabled={!view}
+            className="grid size-10 cursor-pointer place-items-center rounded-md hover:bg-wash disabled:opacity-50 aria-expanded:bg-wash"
+            onClick={() => setPanel(panel === each ? null : each)}
+          >
+            <Icon size={18} aria-hidden="true" />
+          </button>
+        ))}
+      </fieldset>
+      {view && panel ? (
+        <div className="max-h-[60vh] basis-full overflow-y-auto">
+          {panel === 'find' ? <FindBar view={view} onClose={close} /> : null}
+          {panel === 'outline' ? <OutlinePanel view={view} onClose={close} /> : null}
+          {panel === 'keys' ? <KeyList /> : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function panelOf(event: KeyboardEvent): Panel | null {
+  const modified = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (modified && !event.altKey && !event.shiftKey && key === 'f') return 'find';
+  if (modified && event.shiftKey && key === 'o') return 'outline';
+  if (modified && key === '/') return 'keys';
+  return key === '?' && !modified && !isWriting(event.target) ? 'keys' : null;
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
