@@ -21,6 +21,7 @@ export type AuditEvent =
   | 'issue.changed'
   | 'memo.created'
   | 'memo.edited'
+  | 'memo.source-added'
   | 'memo.exported'
   | 'memo.export-refused'
   | 'user.signed-in'
