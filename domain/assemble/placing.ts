@@ -1,7 +1,8 @@
 import type { Article } from '../article';
-import { type Assessment, quotedStrings } from '../assessment';
+import { type Assessment, paragraphsOf, quotedStrings } from '../assessment';
 import type { DocumentJson } from '../document/document';
-import { quote, sentence, text } from './nodes';
+import { prepareSource, standsIn } from '../quote/check';
+import { citation, quote, sentence, text } from './nodes';
 import { cited, type Introduced, statementLine } from './statement';
 
 /**
@@ -41,4 +42,27 @@ export function placed(
   if (placing === 'quote' && quotes.length === 0) return [];
   const content = placing === 'quote' ? [...quotes, ...notes] : notes;
   return sentence('assessment', [assessment.id], content);
+}
+
+/** The number of the assessment's paragraph that these words of it stand in; null where in none. */
+export function paragraphWith(
+  words: string,
+  assessment: Assessment,
+  article: Article,
+): number | null {
+  const holding = paragraphsOf(assessment, article).find(({ text: paragraph }) =>
+    standsIn(words, prepareSource(paragraph), () => true),
+  );
+  return holding?.number ?? null;
+}
+
+/** Words of the assessment's as a bound quote, with the citation of the paragraph they stand in. */
+export function boundQuote(
+  words: string,
+  assessment: Assessment,
+  article: Article,
+): DocumentJson[] {
+  const number = paragraphWith(words, assessment, article);
+  const note = number === null ? [] : [citation(article.id, number)];
+  return sentence('assessment', [assessment.id], [quote(assessment.id, words), ...note]);
 }
