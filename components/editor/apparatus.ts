@@ -1,13 +1,13 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin } from 'prosemirror-state';
+import { type EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type NodeView } from 'prosemirror-view';
 import type { Evidence } from '@/domain/assessment';
 import type { Block } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
 import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from '@/domain/document/walk';
-import { isSound } from '@/domain/quote/check';
-import { prepareVerifier, type QuoteStanding, type Verifier, verifyQuote } from '@/domain/verify';
+import { type QuoteStanding, type Verifier, verifyQuote } from '@/domain/verify';
 import { sourcesIn } from './sources';
+import { verifierIn } from './verifier';
 
 type Check = (quote: PlacedQuote) => QuoteStanding | null;
 
@@ -24,9 +24,10 @@ function checker(verifier: Verifier): Check {
 /** What is shown of a text, and the evidence that it was checked against. */
 type Shown = { evidence: Evidence; check: Check; decorations: DecorationSet };
 
-function show(document: Node, evidence: Evidence, known?: Shown): Shown {
-  const check = known?.evidence === evidence ? known.check : checker(prepareVerifier(evidence));
-  return { evidence, check, decorations: decorate(document, check) };
+function show(state: EditorState, known?: Shown): Shown {
+  const { evidence } = sourcesIn(state);
+  const check = known?.evidence === evidence ? known.check : checker(verifierIn(state));
+  return { evidence, check, decorations: decorate(state.doc, check) };
 }
 
 /**
@@ -38,11 +39,10 @@ export function apparatus(onFaults: (faults: string[]) => void): Plugin {
   const derived = new Set<DerivedView>();
   const plugin: Plugin<Shown> = new Plugin<Shown>({
     state: {
-      init: (_config, state) => show(state.doc, sourcesIn(state).evidence),
+      init: (_config, state) => show(state),
       apply(transaction, known, _before, state) {
-        const { evidence } = sourcesIn(state);
-        if (!transaction.docChanged && evidence === known.evidence) return known;
-        return show(state.doc, evidence, known);
+        const isSame = sourcesIn(state).evidence === known.evidence;
+        return transaction.docChanged || !isSame ? show(state, known) : known;
       },
     },
     props: {
@@ -79,12 +79,13 @@ function faultsIn(document: Node, check: Check): string[] {
   return allQuotes(document).flatMap((quote) => check(quote)?.message ?? []);
 }
 
-/** Unsound quotes, bound or typed, each with what is wrong with it. */
+/** Unsound quotes, bound or typed, each with what is wrong with it; and those with marked changes. */
 function markQuotes(document: Node, check: Check): Decoration[] {
   return allQuotes(document).flatMap((quote) => {
     const standing = check(quote);
-    if (!standing || isSound(standing.state)) return [];
-    const attributes = { 'data-state': standing.state, title: standing.message ?? '' };
+    if (!standing || standing.state === 'exact' || standing.state === 'typographic') return [];
+    const title = standing.message ?? 'Shortened or changed; the marks show where. It stands.';
+    const attributes = { 'data-state': standing.state, title };
     const size = document.nodeAt(quote.position)?.nodeSize ?? 0;
     return quote.assessment === null
       ? [Decoration.inline(quote.position, quote.position + quote.text.length, attributes)]

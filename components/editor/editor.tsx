@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Presence } from '@/domain/batch';
 import { Present } from '../memo/present';
+import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { openDraft, type Tell } from './draft';
 import { EvidenceDrawer } from './drawer/evidence-drawer';
@@ -34,6 +35,7 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose, drawerP
   const [status, setStatus] = useState<SyncStatus>(opening);
   const [present, setPresent] = useState<Presence[]>([]);
   const [fault, setFault] = useState<string | null>(null);
+  const [stopped, setStopped] = useState<string | null>(null);
   const drawer = useDrawer();
   const { wiring: drawerWiring } = drawer;
 
@@ -44,7 +46,7 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose, drawerP
       const draft = await openDraft(memo.id, account, tell);
       if (ended || !place.current) return;
       const wiring = { memo: memo.id, account, onFaults, tell, drawer: drawerWiring };
-      const told = { onStatus: setStatus, onPresent: setPresent };
+      const told = { onStatus: setStatus, onPresent: setPresent, onStop: setStopped };
       made = openSession(place.current, draft, { ...wiring, ...told });
       const { sync, view } = made;
       setSession(made);
@@ -76,6 +78,16 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose, drawerP
         />
         <Present present={present} />
       </div>
+      {stopped ? (
+        <div className="off-paper mb-6">
+          <Alarm>
+            <p>{stopped}</p>
+            <Button className="mt-2" onClick={() => setStopped(null)}>
+              I have read this
+            </Button>
+          </Alarm>
+        </div>
+      ) : null}
       {fault ? <Alarm>{fault}</Alarm> : null}
       {session || fault ? null : <p role="status">Opening the editor…</p>}
       <div className="memo">

@@ -12,7 +12,12 @@ import { carets, moveCaret } from './carets';
 import { textKeys, typing } from './commands';
 import { type Draft, rememberLeaving, type Tell } from './draft';
 import { type DrawerWiring, drawerLink } from './drawer/link';
+import { menus } from './menus/menu';
 import { claimTab, forgetUnsent, keepUnsent } from './outbox';
+import { offers } from './paste/offers';
+import { pasting } from './paste/paste';
+import { quoteKeys } from './quote-keys';
+import { sources } from './sources';
 import { Sync, type SyncStatus } from './sync';
 
 /** What the page around the text is told. */
@@ -24,6 +29,8 @@ export type Wiring = {
   onPresent: (present: Presence[]) => void;
   tell: Tell;
   drawer: DrawerWiring;
+  /** Why what was pasted was not taken in. */
+  onStop: (sentence: string) => void;
 };
 
 /** The text as it is being written, from opening to leaving. */
@@ -48,7 +55,12 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
   const state = EditorState.create({
     doc: confirmed,
     plugins: [
-      ...drawerLink(wiring.memo, { evidence, issues }, wiring.drawer),
+      sources(wiring.memo, { evidence, issues }),
+      pasting(wiring.onStop),
+      ...menus(wiring.drawer.onAsk),
+      ...offers(),
+      ...drawerLink(wiring.drawer),
+      quoteKeys(),
       typing(),
       keymap(textKeys),
       keymap(baseKeymap),

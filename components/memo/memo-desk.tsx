@@ -65,9 +65,9 @@ export function MemoDesk(props: Props) {
         className={`off-paper grid gap-5 lg:sticky lg:top-6 ${editing ? '' : 'max-lg:order-first'}`}
       >
         <div ref={setDrawerPlace} className={editing ? '' : 'hidden'} />
-        {mayEdit ? (
-          <Button look="primary" disabled={editing} onClick={() => setEditing(true)}>
-            {editing ? 'Being edited' : 'Edit'}
+        {mayEdit && !editing ? (
+          <Button look="primary" onClick={() => setEditing(true)}>
+            Edit
           </Button>
         ) : null}
         <ExportButtons memo={memo.id} store={async () => flush.current?.() ?? true} />

@@ -31,7 +31,7 @@ export function EvidenceList(props: Props) {
       aria-activedescendant={chosen ? optionId(id, chosen) : undefined}
       tabIndex={0}
       onKeyDown={onKey}
-      className="group/list min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2 focus-visible:-outline-offset-2"
+      className="group/list min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2 focus-visible:outline-none"
     >
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a listbox takes groups and options alone.
@@ -70,7 +70,7 @@ function Line({ id, line, by, used, chosen, onChoose, onPlace }: Props & { line:
       }}
       onClick={() => onChoose(line)}
       onDoubleClick={() => onPlace(line)}
-      className="scroll-mt-12 cursor-pointer rounded-md border-l-2 border-transparent px-2 py-1.5 hover:bg-desk aria-selected:border-accent aria-selected:bg-wash"
+      className="scroll-mt-12 cursor-pointer rounded-md border-l-2 border-transparent px-2 py-1.5 hover:bg-desk aria-selected:border-accent aria-selected:bg-wash group-focus-visible/list:aria-selected:outline-2 group-focus-visible/list:aria-selected:outline-accent"
     >
       <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-quiet">
         <span className="tabular-nums">{places}</span>

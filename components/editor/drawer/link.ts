@@ -4,7 +4,7 @@ import { type EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { assessmentsUsed } from '@/domain/document/walk';
 import { lineOf, type Sources } from '@/domain/evidence-list';
-import { sources, sourcesIn } from '../sources';
+import { sourcesIn } from '../sources';
 
 /** A paragraph of an article to look at, and the assessment that led there, if one did. */
 export type SourcePlace = { article: string; paragraph: number; assessment: string | null };
@@ -32,9 +32,8 @@ export const draggedType = 'application/x-scenesetter-assessment';
 export const drawerKeys = { ask: 'Mod-Shift-e', source: 'Mod-Enter' };
 
 /** Ties the text to the drawer beside it: clicks, keys and drops one way, changes the other. */
-export function drawerLink(memo: string, opened: Sources, wiring: DrawerWiring): Plugin[] {
+export function drawerLink(wiring: DrawerWiring): Plugin[] {
   return [
-    sources(memo, opened),
     keymap({
       [drawerKeys.ask]: () => {
         wiring.onAsk();

@@ -21,12 +21,12 @@ type Props = {
 export function PlaceBar({ line, onPlace, onLook }: Props) {
   const natural = naturalPlacing(line.assessment);
   return (
-    <div className="flex flex-wrap gap-1 border-t border-rule px-3 py-2">
+    <div className="flex flex-wrap gap-1 border-t border-rule px-2 py-2">
       {placingsOf(line.assessment).map((placing) => (
         <Act
           key={placing}
           name={placingName(placing, line)}
-          keyName={placing === natural ? `${placingKeys[placing]} or ↵` : placingKeys[placing]}
+          keyName={placing === natural ? `${placingKeys[placing]} ↵` : placingKeys[placing]}
           isFirst={placing === natural}
           onPress={() => onPlace(placing)}
         />
@@ -43,7 +43,7 @@ function Act({ name, keyName, isFirst, onPress }: ActProps) {
     <button
       type="button"
       onClick={onPress}
-      className={`inline-flex min-h-9 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 text-sm font-semibold hover:border-accent ${isFirst ? 'border-accent bg-wash' : 'border-rule'}`}
+      className={`inline-flex min-h-9 cursor-pointer items-center gap-1 rounded-md border px-2 text-sm font-semibold hover:border-accent ${isFirst ? 'border-accent bg-wash' : 'border-rule'}`}
     >
       {name}
       <span

@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type Placing, placed } from '@/domain/assemble/placing';
@@ -35,7 +36,9 @@ export function placeLine(
   if (/^[\p{L}\p{N}]/u.test($at.nodeAfter?.text ?? '')) content.push(schema.text(' '));
   const transaction = state.tr.insert(at, content);
   const end = at + content.reduce((size, node) => size + node.nodeSize, 0);
-  return transaction.setSelection(TextSelection.create(transaction.doc, end)).scrollIntoView();
+  transaction.setSelection(TextSelection.create(transaction.doc, end)).scrollIntoView();
+  // Each is undone by itself.
+  return closeHistory(transaction);
 }
 
 /**

@@ -8,13 +8,16 @@ type Props = {
   paragraph: number;
   /** Whose words are underlined; none where a citation led here. */
   assessment: Assessment | null;
+  /** Whether all of it is here: of an article that the memo does not rest on only a part is. */
+  isWhole: boolean;
   /** Whether the focus comes along: it stays with the text where a click there led here. */
   takesFocus: boolean;
   onBack: () => void;
 };
 
 /** The article in place: the paragraph lit and in sight, and in it the words of the statement. */
-export function SourceView({ article, paragraph, assessment, takesFocus, onBack }: Props) {
+export function SourceView(props: Props) {
+  const { article, paragraph, assessment, isWhole, takesFocus, onBack } = props;
   const scroller = useRef<HTMLElement>(null);
   const lit = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another paragraph is another place.
@@ -51,6 +54,11 @@ export function SourceView({ article, paragraph, assessment, takesFocus, onBack 
         tabIndex={0}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 py-2"
       >
+        {isWhole ? null : (
+          <p className="px-2 pb-2 text-sm text-quiet">
+            Only what carries the statements that were found; the whole stands on its own page.
+          </p>
+        )}
         <ol>
           {article.paragraphs
             .filter((each) => each.number !== null)
