@@ -1,4 +1,6 @@
-import { Plugin } from 'prosemirror-state';
+import { Slice } from 'prosemirror-model';
+import { type EditorState, Plugin } from 'prosemirror-state';
+import { schema } from '@/domain/document/schema';
 import { cleanPasted } from '@/domain/paste/clean';
 import { classifiedMarking, describeStop } from '@/domain/paste/markings';
 import { readPasted, writePasted } from '@/domain/paste/structure';
@@ -16,6 +18,7 @@ export function pasting(onStop: (sentence: string) => void): Plugin {
   return new Plugin({
     props: {
       transformPastedHTML: cleanHtml,
+      transformPasted: (slice, view) => apart(slice, view.state),
       handlePaste: (_view, event, slice) =>
         stops(`${event.clipboardData?.getData('text/plain') ?? ''}\n${linesOf(slice.content)}`),
       handleDrop: (_view, event, slice, isMoved) =>
@@ -23,6 +26,15 @@ export function pasting(onStop: (sentence: string) => void): Plugin {
         stops(`${event.dataTransfer?.getData('text/plain') ?? ''}\n${linesOf(slice.content)}`),
     },
   });
+}
+
+/** Several blocks that begin with a heading or a list do not run on in the paragraph they come to. */
+function apart(slice: Slice, { selection }: EditorState): Slice {
+  const { parent } = selection.$from;
+  const first = slice.content.firstChild?.type;
+  const runsOn = parent.type !== schema.nodes.paragraph || parent.content.size === 0;
+  if (runsOn || slice.content.childCount < 2 || !first?.isBlock) return slice;
+  return first === schema.nodes.paragraph ? slice : new Slice(slice.content, 0, slice.openEnd);
 }
 
 /** What the editor copied itself is whole as it is. */
