@@ -23,6 +23,7 @@ export type AuditEvent =
   | 'memo.edited'
   | 'memo.version-named'
   | 'memo.restored'
+  | 'memo.source-added'
   | 'memo.exported'
   | 'memo.export-refused'
   | 'user.signed-in'

@@ -60,3 +60,6 @@ export const exportSchema = z.object({
   format: z.enum(['pdf', 'md']),
   paper: z.enum(['us-letter', 'a4']).default('us-letter'),
 });
+
+/** The statement whose article is to be added to what a memo rests on. */
+export const newSourceSchema = z.object({ assessment: z.uuid() });

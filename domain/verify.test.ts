@@ -9,6 +9,8 @@ import { policyBrief } from './template';
 import {
   brokenCitations,
   prepareVerifier,
+  quoteStands,
+  speakerOf,
   unsoundQuotes,
   verifyQuote,
   verifyQuotes,
@@ -122,4 +124,26 @@ test('a citation that leads nowhere is told, and the brief’s own all lead some
 
 test('the brief’s own quotes are all found, each once', () => {
   expect(verifyQuotes(brief, verifier)).toHaveLength(quotesIn(brief).length);
+});
+
+describe('words that somebody typed between quotation marks', () => {
+  test.each([
+    ['The public statement that was put out was very anodyne', 'Toby Dalton'],
+    ["It's a stalemate,", 'Sharad Joshi'],
+    ['Just because there’s no progress', 'Sharad Joshi'],
+    ['Washington is not likely to gain any traction', undefined],
+    ['The public statement … was very anodyne', undefined],
+    ['The public statement that was put out was quite anodyne', undefined],
+  ])('%s are %s', (words, name) => {
+    expect(speakerOf(words, verifier)?.holders[0]?.name).toBe(name);
+  });
+
+  test('stand for an assessment exactly where the check finds them sound', () => {
+    for (const { id } of assessments)
+      for (const quote of quotesIn(brief)) {
+        const { state } = verifyQuote({ assessment: id, text: quote.text }, verifier) ?? {};
+        const isSound = state === 'exact' || state === 'typographic' || state === 'marked';
+        expect(quoteStands(id, quote.text, verifier)).toBe(isSound);
+      }
+  });
 });

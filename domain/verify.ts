@@ -4,7 +4,14 @@ import type { Assessment, Evidence } from './assessment';
 import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from './document/walk';
 import { joinNames } from './positions';
 import type { Source } from './quote/check';
-import { checkQuote, isSound, prepareSource, type QuoteState, type Range } from './quote/check';
+import {
+  checkQuote,
+  isSound,
+  prepareSource,
+  type QuoteState,
+  type Range,
+  standsIn,
+} from './quote/check';
 import { quotedParts } from './span';
 
 /** One quote of a document and how it stands; `message` is null where it is sound. */
@@ -82,6 +89,32 @@ export function verifyQuote(
   );
   const message = isSound(check.state) ? null : explain(quote.text, check, assessment);
   return { state: check.state, nearest: check.nearest, message };
+}
+
+/** Whether these words of the assessment's stand: what `verifyQuote` finds sound, found quicker. */
+export function quoteStands(assessmentId: string, words: string, verifier: Verifier): boolean {
+  const assessment = verifier.evidence.assessments.find((each) => each.id === assessmentId);
+  const article = assessment && verifier.articles.get(assessment.articleId);
+  if (!assessment || !article) return false;
+  const spoken = spokenRanges(assessment, article.starts);
+  return standsIn(words, article.source, (range, state) => isWithin(range, state, spoken));
+}
+
+/**
+ * The assessment whose words these are, taken from its quoted words as they stand there or with
+ * other typography; the first where several have them. Null where nobody is quoted with them.
+ */
+export function speakerOf(words: string, verifier: Verifier): Assessment | null {
+  const held = new Set(
+    [...verifier.articles].flatMap(([id, { source }]) =>
+      standsIn(words, source, (_range, state) => state !== 'marked') ? [id] : [],
+    ),
+  );
+  const { assessments } = verifier.evidence;
+  return (
+    assessments.find((each) => held.has(each.articleId) && quoteStands(each.id, words, verifier)) ??
+    null
+  );
 }
 
 function verifyTyped(words: string, verifier: Verifier): QuoteStanding | null {

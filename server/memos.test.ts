@@ -47,6 +47,17 @@ async function tabSave(id: string, tab: string, from: number, words: string): Pr
 }
 
 describe('assembling a memo', () => {
+  // Two who made the first memo of a template at the same moment: one of them got an error page.
+  test('can be done by two at once with a template that nobody used before', async () => {
+    await db().$executeRaw`UPDATE template SET slug = gen_random_uuid()::text`;
+    const both = [
+      createMemo(editor, order(), '2012-12-17'),
+      createMemo(editor, order(), '2012-12-17'),
+    ];
+    expect(new Set(await Promise.all(both)).size).toBe(2);
+    expect(await db().template.count({ where: { slug: 'policy-brief' } })).toBe(1);
+  });
+
   test('keeps it with its first revision, its article and a line in the audit log', async () => {
     const id = await createMemo(editor, order(), '2012-12-17');
     const memo = await getMemo(editor, id);

@@ -26,8 +26,13 @@ export async function useTemplate(
     JSON.stringify(templateSchema.parse(latest.definition)) === JSON.stringify(template)
   )
     return { id: latest.id, template };
-  const created = await tx.template.create({
-    data: { slug, version: (latest?.version ?? 0) + 1, name: template.name, definition: template },
+  const version = (latest?.version ?? 0) + 1;
+  // Another first memo may be storing it at the same moment: then it is theirs that is used.
+  await tx.template.createMany({
+    data: [{ slug, version, name: template.name, definition: template }],
+    skipDuplicates: true,
   });
-  return { id: created.id, template };
+  const where = { slug_version: { slug, version } };
+  const { id } = await tx.template.findUniqueOrThrow({ where, select: { id: true } });
+  return { id, template };
 }

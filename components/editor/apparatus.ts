@@ -1,15 +1,18 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin } from 'prosemirror-state';
+import { type EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type NodeView } from 'prosemirror-view';
 import type { Evidence } from '@/domain/assessment';
 import type { Block } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
 import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from '@/domain/document/walk';
-import { isSound } from '@/domain/quote/check';
-import { prepareVerifier, type QuoteStanding, type Verifier, verifyQuote } from '@/domain/verify';
+import { type QuoteStanding, type Verifier, verifyQuote } from '@/domain/verify';
+import { sourcesIn } from './sources';
+import { verifierIn } from './verifier';
+
+type Check = (quote: PlacedQuote) => QuoteStanding | null;
 
 /** Checks quotes as they are typed; one that was checked before is not checked again. */
-function checker(verifier: Verifier): (quote: PlacedQuote) => QuoteStanding | null {
+function checker(verifier: Verifier): Check {
   const known = new Map<string, QuoteStanding | null>();
   return (quote) => {
     const key = `${quote.assessment} ${quote.text}`;
@@ -18,23 +21,32 @@ function checker(verifier: Verifier): (quote: PlacedQuote) => QuoteStanding | nu
   };
 }
 
+/** What is shown of a text, and the evidence that it was checked against. */
+type Shown = { evidence: Evidence; check: Check; decorations: DecorationSet };
+
+function show(state: EditorState, known?: Shown): Shown {
+  const { evidence } = sourcesIn(state);
+  const check = known?.evidence === evidence ? known.check : checker(verifierIn(state));
+  return { evidence, check, decorations: decorate(state.doc, check) };
+}
+
 /**
  * What surrounds the text while it is written: citation numbers, the state of each quote, prompts
- * in places still to write, and the endnotes and source summary, worked out anew at each change.
+ * in places still to write, and the endnotes and source summary, worked out anew at each change of
+ * the text or of what it may rest on.
  */
-export function apparatus(evidence: Evidence, onFaults: (faults: string[]) => void): Plugin {
-  const check = checker(prepareVerifier(evidence));
+export function apparatus(onFaults: (faults: string[]) => void): Plugin {
   const derived = new Set<DerivedView>();
-  return new Plugin<DecorationSet>({
+  const plugin: Plugin<Shown> = new Plugin<Shown>({
     state: {
-      init: (_config, state) => decorate(state.doc, check),
-      apply: (transaction, set, _before, state) =>
-        transaction.docChanged ? decorate(state.doc, check) : set,
+      init: (_config, state) => show(state),
+      apply(transaction, known, _before, state) {
+        const isSame = sourcesIn(state).evidence === known.evidence;
+        return transaction.docChanged || !isSame ? show(state, known) : known;
+      },
     },
     props: {
-      decorations(state) {
-        return this.getState(state);
-      },
+      decorations: (state) => plugin.getState(state)?.decorations,
       nodeViews: {
         endnotes: (node) => new DerivedView(node, derived),
         source_summary: (node) => new DerivedView(node, derived),
@@ -42,30 +54,38 @@ export function apparatus(evidence: Evidence, onFaults: (faults: string[]) => vo
     },
     view: (view) => {
       const refresh = () => {
-        const blocks = derivedBlocks(view.state.doc, evidence);
+        const shown = plugin.getState(view.state);
+        if (!shown) return;
+        const blocks = derivedBlocks(view.state.doc, shown.evidence);
         for (const each of derived) each.show(blocks.get(each.id));
-        onFaults(faultsIn(view.state.doc, check));
+        onFaults(faultsIn(view.state.doc, shown.check));
       };
       refresh();
-      return { update: (_view, before) => before.doc !== view.state.doc && refresh() };
+      return {
+        update(_view, before) {
+          if (plugin.getState(before) !== plugin.getState(view.state)) refresh();
+        },
+      };
     },
   });
+  return plugin;
 }
 
 function allQuotes(document: Node): PlacedQuote[] {
   return [...quotesIn(document), ...typedQuotesIn(document)];
 }
 
-function faultsIn(document: Node, check: ReturnType<typeof checker>): string[] {
+function faultsIn(document: Node, check: Check): string[] {
   return allQuotes(document).flatMap((quote) => check(quote)?.message ?? []);
 }
 
-/** Unsound quotes, bound or typed, each with what is wrong with it. */
-function markQuotes(document: Node, check: ReturnType<typeof checker>): Decoration[] {
+/** Unsound quotes, bound or typed, each with what is wrong with it; and those with marked changes. */
+function markQuotes(document: Node, check: Check): Decoration[] {
   return allQuotes(document).flatMap((quote) => {
     const standing = check(quote);
-    if (!standing || isSound(standing.state)) return [];
-    const attributes = { 'data-state': standing.state, title: standing.message ?? '' };
+    if (!standing || standing.state === 'exact' || standing.state === 'typographic') return [];
+    const title = standing.message ?? 'Shortened or changed; the marks show where. It stands.';
+    const attributes = { 'data-state': standing.state, title };
     const size = document.nodeAt(quote.position)?.nodeSize ?? 0;
     return quote.assessment === null
       ? [Decoration.inline(quote.position, quote.position + quote.text.length, attributes)]
@@ -73,7 +93,7 @@ function markQuotes(document: Node, check: ReturnType<typeof checker>): Decorati
   });
 }
 
-function decorate(document: Node, check: ReturnType<typeof checker>): DecorationSet {
+function decorate(document: Node, check: Check): DecorationSet {
   const numbers = numberCitations(document);
   const decorations = markQuotes(document, check);
   document.descendants((node, position) => {

@@ -17,9 +17,8 @@ import type { NodeType } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
 import { matrixTable } from '@/domain/assemble/matrix';
-import type { Evidence } from '@/domain/assessment';
 import { schema } from '@/domain/document/schema';
-import type { Issue } from '@/domain/issue';
+import { sourcesIn } from './sources';
 
 const { nodes, marks } = schema;
 
@@ -48,16 +47,15 @@ function toggleList(type: NodeType): Command {
  * Sets the positions matrix of the memo's evidence after the block that the caret is in, at the
  * level of the section. Nothing where nobody speaks to an issue.
  */
-export function insertMatrix(issues: Issue[], evidence: Evidence): Command {
-  return (state, dispatch) => {
-    const { $to } = state.selection;
-    const [table] = matrixTable(crypto.randomUUID(), issues, evidence);
-    // Depth 1 is the section, depth 2 its blocks.
-    if (!table || $to.depth < 2 || $to.node(1).type !== nodes.section) return false;
-    dispatch?.(state.tr.insert($to.after(2), schema.nodeFromJSON(table)).scrollIntoView());
-    return true;
-  };
-}
+export const insertMatrix: Command = (state, dispatch) => {
+  const { evidence, issues } = sourcesIn(state);
+  const { $to } = state.selection;
+  const [table] = matrixTable(crypto.randomUUID(), issues, evidence);
+  // Depth 1 is the section, depth 2 its blocks.
+  if (!table || $to.depth < 2 || $to.node(1).type !== nodes.section) return false;
+  dispatch?.(state.tr.insert($to.after(2), schema.nodeFromJSON(table)).scrollIntoView());
+  return true;
+};
 
 /** The editor's commands, each with its name for people and its keys. */
 export const commands = [

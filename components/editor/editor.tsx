@@ -3,10 +3,14 @@
 import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Presence } from '@/domain/batch';
 import { Present } from '../memo/present';
+import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { openDraft, type Tell } from './draft';
+import { EvidenceDrawer } from './drawer/evidence-drawer';
+import { useDrawer } from './drawer/use-drawer';
 import { SaveStatus } from './save-status';
 import { openSession, type Session } from './session';
 import type { SyncStatus } from './sync';
@@ -21,15 +25,20 @@ type Props = {
   /** Hands out what stores everything now, and says whether that went well; null once closed. */
   onOpen: (flush: (() => Promise<boolean>) | null) => void;
   onClose: () => void;
+  /** Where the evidence drawer goes. */
+  drawerPlace: HTMLElement | null;
 };
 
 /** The memo, written in place. Every change is kept in the browser until the server has it. */
-export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props) {
+export function Editor({ memo, account, onFaults, tell, onOpen, onClose, drawerPlace }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [status, setStatus] = useState<SyncStatus>(opening);
   const [present, setPresent] = useState<Presence[]>([]);
   const [fault, setFault] = useState<string | null>(null);
+  const [stopped, setStopped] = useState<string | null>(null);
+  const drawer = useDrawer();
+  const { wiring: drawerWiring } = drawer;
 
   useEffect(() => {
     let ended = false;
@@ -37,8 +46,8 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props
     const start = async () => {
       const draft = await openDraft(memo.id, account, tell);
       if (ended || !place.current) return;
-      const wiring = { memo: memo.id, account, onFaults, tell };
-      const told = { onStatus: setStatus, onPresent: setPresent };
+      const wiring = { memo: memo.id, account, onFaults, tell, drawer: drawerWiring };
+      const told = { onStatus: setStatus, onPresent: setPresent, onStop: setStopped };
       made = openSession(place.current, draft, { ...wiring, ...told });
       const { sync, view } = made;
       setSession(made);
@@ -51,7 +60,7 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props
       onOpen(null);
       made?.leave();
     };
-  }, [memo.id, account, onFaults, tell, onOpen]);
+  }, [memo.id, account, onFaults, tell, onOpen, drawerWiring]);
 
   // What was turned down is handed over; there is nothing left to wait for.
   const isOver = status.kind === 'refused' && !status.signedOut;
@@ -62,7 +71,7 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props
   return (
     <div className="editor">
       <div className="editor-bar off-paper">
-        <Toolbar view={session?.view ?? null} matrix={session?.matrix ?? null} />
+        <Toolbar view={session?.view ?? null} onEvidence={drawer.open} />
         <Tools view={session?.view ?? null} />
         <SaveStatus
           status={status}
@@ -71,12 +80,28 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props
         />
         <Present present={present} />
       </div>
+      {stopped ? (
+        <div className="off-paper mb-6">
+          <Alarm>
+            <p>{stopped}</p>
+            <Button className="mt-2" onClick={() => setStopped(null)}>
+              I have read this
+            </Button>
+          </Alarm>
+        </div>
+      ) : null}
       {fault ? <Alarm>{fault}</Alarm> : null}
       {session || fault ? null : <p role="status">Opening the editor…</p>}
       <div className="memo">
         <p className="form">{memo.form}</p>
         <div ref={place} />
       </div>
+      {session && drawerPlace && drawer.state.isOpen
+        ? createPortal(
+            <EvidenceDrawer memo={memo.id} view={session.view} drawer={drawer} />,
+            drawerPlace,
+          )
+        : null}
     </div>
   );
 }

@@ -3,16 +3,22 @@ import { baseKeymap } from 'prosemirror-commands';
 import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { search } from 'prosemirror-search';
-import { type Command, EditorState } from 'prosemirror-state';
+import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Presence } from '@/domain/batch';
 import { readDocument } from '@/domain/document/document';
 import { apparatus } from './apparatus';
 import { blockIds, keepFrame } from './block-ids';
 import { carets, moveCaret } from './carets';
-import { insertMatrix, textKeys, typing } from './commands';
+import { textKeys, typing } from './commands';
 import { type Draft, rememberLeaving, type Tell } from './draft';
+import { type DrawerWiring, drawerLink } from './drawer/link';
+import { menus } from './menus/menu';
 import { claimTab, forgetUnsent, keepUnsent } from './outbox';
+import { offers } from './paste/offers';
+import { pasting } from './paste/paste';
+import { quoteKeys } from './quote-keys';
+import { sources } from './sources';
 import { Sync, type SyncStatus } from './sync';
 
 /** What the page around the text is told. */
@@ -23,13 +29,15 @@ export type Wiring = {
   onStatus: (status: SyncStatus) => void;
   onPresent: (present: Presence[]) => void;
   tell: Tell;
+  drawer: DrawerWiring;
+  /** Why what was pasted was not taken in. */
+  onStop: (sentence: string) => void;
 };
 
 /** The text as it is being written, from opening to leaving. */
 export type Session = {
   view: EditorView;
   sync: Sync;
-  matrix: Command;
   /** Leaves the page; what is unsent is sent all the same. */
   leave: () => void;
 };
@@ -44,10 +52,16 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
   const clientId = crypto.randomUUID();
   const release = claimTab(clientId);
   const confirmed = readDocument(draft.document);
-  const { version, evidence } = draft;
+  const { version, evidence, issues } = draft;
   const state = EditorState.create({
     doc: confirmed,
     plugins: [
+      sources(wiring.memo, { evidence, issues }),
+      pasting(wiring.onStop),
+      ...menus(wiring.drawer.onAsk),
+      ...offers(),
+      ...drawerLink(wiring.drawer),
+      quoteKeys(),
       typing(),
       keymap(textKeys),
       keymap(baseKeymap),
@@ -57,7 +71,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       blockIds(),
       carets(),
       search(),
-      apparatus(evidence, wiring.onFaults),
+      apparatus(wiring.onFaults),
     ],
   });
   let isOver = false;
@@ -83,13 +97,6 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
         setTimeout(() => sync.composed());
         return false;
       },
-    },
-    handleClickOn(_view, _position, node) {
-      if (node.type.name !== 'citation') return false;
-      const article = evidence.articles.find((each) => each.id === node.attrs.article);
-      if (article)
-        window.open(`/articles/${article.slug}#p${node.attrs.paragraph}`, '_blank', 'noopener');
-      return Boolean(article);
     },
   });
   const sync = new Sync({
@@ -125,7 +132,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
     rememberLeaving(sync.leave().finally(release));
     view.destroy();
   };
-  return { view, sync, matrix: insertMatrix(draft.issues, evidence), leave };
+  return { view, sync, leave };
 }
 
 /** Says where the writer is a little after each move, and now and then that he is still there. */

@@ -1,6 +1,7 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
 import {
   Bold,
+  BookOpenText,
   Heading3,
   Italic,
   List,
@@ -12,7 +13,7 @@ import {
 } from 'lucide-react';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { commands } from './commands';
+import { commands, insertMatrix } from './commands';
 
 const icons = {
   Undo: Undo2,
@@ -24,8 +25,10 @@ const icons = {
   'Numbered list': ListOrdered,
 };
 
+type Props = { view: EditorView | null; onEvidence: () => void };
+
 /** The editor's commands as buttons; arrow keys move among them, and the text keeps its selection. */
-export function Toolbar({ view, matrix }: { view: EditorView | null; matrix: Command | null }) {
+export function Toolbar({ view, onEvidence }: Props) {
   const run = (command: Command) => {
     if (!view) return;
     command(view.state, view.dispatch.bind(view));
@@ -46,7 +49,13 @@ export function Toolbar({ view, matrix }: { view: EditorView | null; matrix: Com
         name="Positions matrix"
         title="Positions matrix: who stands where on each issue"
         icon={Table2}
-        onPress={matrix ? () => run(matrix) : null}
+        onPress={view ? () => run(insertMatrix) : null}
+      />
+      <Tool
+        name="Evidence"
+        title="Evidence: what can be quoted here (Ctrl-Shift-E)"
+        icon={BookOpenText}
+        onPress={view ? onEvidence : null}
       />
     </Base.Root>
   );

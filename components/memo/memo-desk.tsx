@@ -31,6 +31,7 @@ export function MemoDesk(props: Props) {
   const { memo, mayEdit, quotes, places, account, recovered, children } = props;
   const [editing, setEditing] = useState(false);
   const [faults, setFaults] = useState<string[] | null>(null);
+  const [drawerPlace, setDrawerPlace] = useState<HTMLElement | null>(null);
   const aside = useAside(memo.id, account, recovered);
   const flush = useRef<(() => Promise<boolean>) | null>(null);
   const router = useRouter();
@@ -54,6 +55,7 @@ export function MemoDesk(props: Props) {
             tell={aside.add}
             onOpen={opened}
             onClose={close}
+            drawerPlace={drawerPlace}
           />
         ) : (
           children
@@ -63,9 +65,10 @@ export function MemoDesk(props: Props) {
         aria-label="This memo"
         className={`off-paper grid gap-5 lg:sticky lg:top-6 ${editing ? '' : 'max-lg:order-first'}`}
       >
-        {mayEdit ? (
-          <Button look="primary" disabled={editing} onClick={() => setEditing(true)}>
-            {editing ? 'Being edited' : 'Edit'}
+        <div ref={setDrawerPlace} className={editing ? '' : 'hidden'} />
+        {mayEdit && !editing ? (
+          <Button look="primary" onClick={() => setEditing(true)}>
+            Edit
           </Button>
         ) : null}
         <ExportButtons memo={memo.id} store={async () => flush.current?.() ?? true} />

@@ -19,16 +19,29 @@ export function statement(
   article: Article,
   introduced: Introduced,
 ): DocumentJson {
+  return paragraph(id, statementLine(assessment, article, introduced));
+}
+
+/** The same as one line, to be set within a paragraph. */
+export function statementLine(
+  assessment: Assessment,
+  article: Article,
+  introduced: Introduced,
+): DocumentJson[] {
   const who = holders(assessment, article, introduced);
   const quoted = assessment.spans.filter((span) => span.quoted);
   const content =
     quoted.length > 0 && quoted.length === assessment.spans.length
       ? directQuote(assessment, quoted, who)
       : paraphrase(assessment, article, who);
-  const cited = paragraphsOf(assessment, article).flatMap(({ number }) =>
+  return sentence('assessment', [assessment.id], [...content, ...cited(assessment, article)]);
+}
+
+/** A citation of each paragraph that carries the assessment. */
+export function cited(assessment: Assessment, article: Article): DocumentJson[] {
+  return paragraphsOf(assessment, article).flatMap(({ number }) =>
     number === null ? [] : [citation(article.id, number)],
   );
-  return paragraph(id, sentence('assessment', [assessment.id], [...content, ...cited]));
 }
 
 function directQuote(assessment: Assessment, spans: Span[], who: string): DocumentJson[] {

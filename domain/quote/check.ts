@@ -33,6 +33,21 @@ export function isSound(state: QuoteState): boolean {
 const takenFrom = 0.5;
 const worthShowing = 0.25;
 
+/** Whether a stretch of the source, found in this state, is spoken by the one it is ascribed to. */
+export type IsSpeakers = (range: Range, state: FoundState) => boolean;
+
+const finders = [
+  ['exact', findExact],
+  ['typographic', findTypographic],
+  ['marked', findMarked],
+] as const;
+
+/** Whether the quote stands in the source as the speaker's; quicker than to say how it fails. */
+export function standsIn(quote: string, source: Source, isSpeakers: IsSpeakers): boolean {
+  if (!/[\p{L}\p{N}]/u.test(quote)) return false;
+  return finders.some(([state, find]) => find(quote, source).some((at) => isSpeakers(at, state)));
+}
+
 /**
  * Holds a quote against a source. `isSpeakers` says whether a stretch of the source is spoken by
  * the one it is ascribed to; without it the speaker is not checked. Any two strings are accepted.
@@ -40,15 +55,10 @@ const worthShowing = 0.25;
 export function checkQuote(
   quote: string,
   source: Source,
-  isSpeakers: (range: Range, state: FoundState) => boolean = () => true,
+  isSpeakers: IsSpeakers = () => true,
 ): QuoteCheck {
   if (!/[\p{L}\p{N}]/u.test(quote)) return { state: 'not-found', at: null, nearest: null };
   let elsewhere: Range | null = null;
-  const finders = [
-    ['exact', findExact],
-    ['typographic', findTypographic],
-    ['marked', findMarked],
-  ] as const;
   for (const [state, find] of finders) {
     const ranges = find(quote, source);
     const at = ranges.find((range) => isSpeakers(range, state));
