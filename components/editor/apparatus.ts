@@ -1,9 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
+import { Transform } from 'prosemirror-transform';
 import { Decoration, DecorationSet, type NodeView } from 'prosemirror-view';
 import type { Evidence } from '@/domain/assessment';
 import type { Block } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
+import { settle, withoutSuggestions, withSuggestions } from '@/domain/document/settle';
 import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from '@/domain/document/walk';
 import { isSound } from '@/domain/quote/check';
 import { prepareVerifier, type QuoteStanding, type Verifier, verifyQuote } from '@/domain/verify';
@@ -56,25 +58,49 @@ function allQuotes(document: Node): PlacedQuote[] {
   return [...quotesIn(document), ...typedQuotesIn(document)];
 }
 
+/** The text as it would be with every suggestion accepted, and as it is without them. */
+function bothTexts(document: Node): Transform[] {
+  const accepted = settle(new Transform(document), () => 'accept');
+  if (accepted.doc === document) return [accepted];
+  return [accepted, settle(new Transform(document), () => 'reject')];
+}
+
 function faultsIn(document: Node, check: ReturnType<typeof checker>): string[] {
-  return allQuotes(document).flatMap((quote) => check(quote)?.message ?? []);
+  const faults = bothTexts(document).flatMap(({ doc }) =>
+    allQuotes(doc).flatMap((quote) => check(quote)?.message ?? []),
+  );
+  return [...new Set(faults)];
 }
 
 /** Unsound quotes, bound or typed, each with what is wrong with it. */
 function markQuotes(document: Node, check: ReturnType<typeof checker>): Decoration[] {
-  return allQuotes(document).flatMap((quote) => {
+  return bothTexts(document).flatMap((text) => markQuotesOf(document, text, check));
+}
+
+function markQuotesOf(
+  document: Node,
+  { doc, mapping }: Transform,
+  check: ReturnType<typeof checker>,
+): Decoration[] {
+  const back = mapping.invert();
+  return allQuotes(doc).flatMap((quote) => {
     const standing = check(quote);
     if (!standing || isSound(standing.state)) return [];
     const attributes = { 'data-state': standing.state, title: standing.message ?? '' };
-    const size = document.nodeAt(quote.position)?.nodeSize ?? 0;
+    const from = back.map(quote.position, 1);
+    const size = document.nodeAt(from)?.nodeSize ?? 0;
     return quote.assessment === null
-      ? [Decoration.inline(quote.position, quote.position + quote.text.length, attributes)]
-      : [Decoration.node(quote.position, quote.position + size, attributes)];
+      ? [Decoration.inline(from, back.map(quote.position + quote.text.length, -1), attributes)]
+      : [Decoration.node(from, from + size, attributes)];
   });
 }
 
 function decorate(document: Node, check: ReturnType<typeof checker>): DecorationSet {
-  const numbers = numberCitations(document);
+  // A struck citation keeps the number that it has as long as it stands.
+  const numbers = new Map([
+    ...numberCitations(withoutSuggestions(document)),
+    ...numberCitations(withSuggestions(document)),
+  ]);
   const decorations = markQuotes(document, check);
   document.descendants((node, position) => {
     const mark = (attributes: Record<string, string>) =>
@@ -89,7 +115,7 @@ function decorate(document: Node, check: ReturnType<typeof checker>): Decoration
 }
 
 function derivedBlocks(document: Node, evidence: Evidence): Map<string, Block> {
-  const { sections } = setMemo(document, evidence, { form: '' });
+  const { sections } = setMemo(withSuggestions(document), evidence, { form: '' });
   return new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
 }
 

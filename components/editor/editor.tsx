@@ -2,19 +2,28 @@
 
 import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
-import { useEffect, useRef, useState } from 'react';
+import './suggest/suggest.css';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Presence } from '@/domain/batch';
+import type { Suggestion } from '@/domain/document/suggestions';
 import { Present } from '../memo/present';
 import { Alarm } from '../ui/message';
 import { openDraft, type Tell } from './draft';
 import { SaveStatus } from './save-status';
 import { openSession, type Session } from './session';
+import { SuggestTool } from './suggest/suggest-tool';
+import type { Writer } from './suggest/suggesting';
+import { SuggestionsList } from './suggest/suggestions-list';
 import type { SyncStatus } from './sync';
 import { Toolbar } from './toolbar';
 
 type Props = {
   memo: { id: string; form: string };
   account: string;
+  writer: Writer;
+  /** Where the list of suggestions goes, beside the text. */
+  beside: HTMLElement | null;
   onFaults: (faults: string[]) => void;
   tell: Tell;
   /** Hands out what stores everything now, and says whether that went well; null once closed. */
@@ -23,11 +32,18 @@ type Props = {
 };
 
 /** The memo, written in place. Every change is kept in the browser until the server has it. */
-export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props) {
+export function Editor(props: Props) {
+  const { memo, account, writer, beside, onFaults, tell, onOpen, onClose } = props;
   const place = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [status, setStatus] = useState<SyncStatus>(opening);
   const [present, setPresent] = useState<Presence[]>([]);
+  const [isSuggesting, setSuggesting] = useState(false);
+  const [open, setOpen] = useState<Open>({ suggestions: [], here: null });
+  const onSuggestions = useCallback((suggestions: Suggestion[], here: string | null) => {
+    setOpen({ suggestions, here });
+  }, []);
+  const { id: writerId, name: writerName } = writer;
   const [fault, setFault] = useState<string | null>(null);
 
   useEffect(() => {
@@ -36,8 +52,15 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props
     const start = async () => {
       const draft = await openDraft(memo.id, account, tell);
       if (ended || !place.current) return;
-      const wiring = { memo: memo.id, account, onFaults, tell };
-      const told = { onStatus: setStatus, onPresent: setPresent };
+      const wiring = { memo: memo.id, account, writer: { id: writerId, name: writerName } };
+      const told = {
+        onFaults,
+        tell,
+        onStatus: setStatus,
+        onPresent: setPresent,
+        onSuggestions,
+        onSuggesting: setSuggesting,
+      };
       made = openSession(place.current, draft, { ...wiring, ...told });
       const { sync, view } = made;
       setSession(made);
@@ -50,7 +73,7 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props
       onOpen(null);
       made?.leave();
     };
-  }, [memo.id, account, onFaults, tell, onOpen]);
+  }, [memo.id, account, writerId, writerName, onFaults, tell, onOpen, onSuggestions]);
 
   // What was turned down is handed over; there is nothing left to wait for.
   const isOver = status.kind === 'refused' && !status.signedOut;
@@ -61,7 +84,12 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props
   return (
     <div className="editor">
       <div className="editor-bar off-paper">
-        <Toolbar view={session?.view ?? null} matrix={session?.matrix ?? null} />
+        <Toolbar view={session?.view ?? null} matrix={session?.matrix ?? null}>
+          <SuggestTool
+            isOn={isSuggesting}
+            onToggle={session ? () => session.mode.toggle() : null}
+          />
+        </Toolbar>
         <SaveStatus
           status={status}
           onRetry={() => void session?.sync.flush()}
@@ -75,9 +103,14 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose }: Props
         <p className="form">{memo.form}</p>
         <div ref={place} />
       </div>
+      {beside && session && (isSuggesting || open.suggestions.length > 0)
+        ? createPortal(<SuggestionsList view={session.view} {...open} />, beside)
+        : null}
     </div>
   );
 }
+
+type Open = { suggestions: Suggestion[]; here: string | null };
 
 const opening: SyncStatus = {
   kind: 'saved',

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { ReactNode } from 'react';
 import { commands } from './commands';
 
 const icons = {
@@ -24,8 +25,10 @@ const icons = {
   'Numbered list': ListOrdered,
 };
 
+type ToolbarProps = { view: EditorView | null; matrix: Command | null; children?: ReactNode };
+
 /** The editor's commands as buttons; arrow keys move among them, and the text keeps its selection. */
-export function Toolbar({ view, matrix }: { view: EditorView | null; matrix: Command | null }) {
+export function Toolbar({ view, matrix, children }: ToolbarProps) {
   const run = (command: Command) => {
     if (!view) return;
     command(view.state, view.dispatch.bind(view));
@@ -48,6 +51,7 @@ export function Toolbar({ view, matrix }: { view: EditorView | null; matrix: Com
         icon={Table2}
         onPress={matrix ? () => run(matrix) : null}
       />
+      {children}
     </Base.Root>
   );
 }

@@ -143,7 +143,7 @@ function joinAll(t: Transform, joins: number[], base: number): void {
     const later: number[] = [];
     for (const at of waiting) {
       const now = t.mapping.slice(step).map(at);
-      if (!canJoin(t.doc, now)) later.push(at);
+      if (!areJoinable(t.doc, now)) later.push(at);
       else {
         t.join(now);
         isMoving = true;
@@ -151,4 +151,12 @@ function joinAll(t: Transform, joins: number[], base: number): void {
     }
     waiting = later;
   }
+}
+
+/** `canJoin` also allows what only a conversion makes one, as a paragraph and a quotation. */
+function areJoinable(doc: Node, at: number): boolean {
+  const { nodeBefore: left, nodeAfter: right } = doc.resolve(at);
+  if (!left || !right || !canJoin(doc, at)) return false;
+  const isLine = left.isTextblock && right.isTextblock;
+  return isLine ? left.canAppend(right) : left.type === right.type;
 }

@@ -130,7 +130,7 @@ function strikeBlocks(
 function strikeAcross(t: Transform, $from: ResolvedPos, $to: ResolvedPos, stamp: Stamp): boolean {
   const { depth } = $from;
   if (depth !== $to.depth || $from.sharedDepth($to.pos) !== depth - 1) return false;
-  if (!$from.parent.inlineContent || !$to.parent.inlineContent) return false;
+  if (!$from.parent.isTextblock || !$to.parent.isTextblock) return false;
   const [left, right] = [$from.after(), $to.before()];
   const split = $to.parent.attrs.split as Stamp | null | undefined;
   const isOwnSplit = split?.account === stamp.account;
