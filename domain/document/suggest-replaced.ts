@@ -82,12 +82,14 @@ function touched(step: Step, before: Node): Stretch | null {
   return range;
 }
 
-/** Typing on beside one's own suggestion goes on with it. */
+/** Typing on beside one's own suggestion goes on with it, also in the block it parted off. */
 function neighbour($from: ResolvedPos, $to: ResolvedPos, stamp: Stamp): Stamp {
   for (const node of [$from.nodeBefore, $to.nodeAfter])
     for (const mark of node?.marks ?? [])
       if (/^(insertion|deletion)$/.test(mark.type.name) && mark.attrs.account === stamp.account)
         return stampOf(mark.attrs as Stamp);
+  const parted = $from.parent.attrs.split as Stamp | null | undefined;
+  if (parted?.account === stamp.account && $from.parentOffset === 0) return stampOf(parted);
   return stamp;
 }
 
