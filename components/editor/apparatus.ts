@@ -20,11 +20,14 @@ function checker(verifier: Verifier): (quote: PlacedQuote) => QuoteStanding | nu
   };
 }
 
+/** Told what is wrong with the quotes: as the text is, and what more would be if all were accepted. */
+export type OnFaults = (faults: string[], suggested: string[]) => void;
+
 /**
  * What surrounds the text while it is written: citation numbers, the state of each quote, prompts
  * in places still to write, and the endnotes and source summary, worked out anew at each change.
  */
-export function apparatus(evidence: Evidence, onFaults: (faults: string[]) => void): Plugin {
+export function apparatus(evidence: Evidence, onFaults: OnFaults): Plugin {
   const check = checker(prepareVerifier(evidence));
   const derived = new Set<DerivedView>();
   return new Plugin<DecorationSet>({
@@ -46,7 +49,7 @@ export function apparatus(evidence: Evidence, onFaults: (faults: string[]) => vo
       const refresh = () => {
         const blocks = derivedBlocks(view.state.doc, evidence);
         for (const each of derived) each.show(blocks.get(each.id));
-        onFaults(faultsIn(view.state.doc, check));
+        onFaults(...faultsIn(view.state.doc, check));
       };
       refresh();
       return { update: (_view, before) => before.doc !== view.state.doc && refresh() };
@@ -65,11 +68,15 @@ function bothTexts(document: Node): Transform[] {
   return [accepted, settle(new Transform(document), () => 'reject')];
 }
 
-function faultsIn(document: Node, check: ReturnType<typeof checker>): string[] {
-  const faults = bothTexts(document).flatMap(({ doc }) =>
+function faultsIn(
+  document: Node,
+  check: ReturnType<typeof checker>,
+): [faults: string[], suggested: string[]] {
+  const texts = bothTexts(document).map(({ doc }) =>
     allQuotes(doc).flatMap((quote) => check(quote)?.message ?? []),
   );
-  return [...new Set(faults)];
+  const [accepted = [], faults = accepted] = texts;
+  return [faults, accepted.filter((each) => !faults.includes(each))];
 }
 
 /** Unsound quotes, bound or typed, each with what is wrong with it. */

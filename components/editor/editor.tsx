@@ -44,6 +44,7 @@ export function Editor(props: Props) {
     setOpen({ suggestions, here });
   }, []);
   const { id: writerId, name: writerName } = writer;
+  const [suggestedFaults, setSuggestedFaults] = useState<string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
 
   useEffect(() => {
@@ -54,7 +55,10 @@ export function Editor(props: Props) {
       if (ended || !place.current) return;
       const wiring = { memo: memo.id, account, writer: { id: writerId, name: writerName } };
       const told = {
-        onFaults,
+        onFaults: (now: string[], suggested: string[]) => {
+          onFaults(now);
+          setSuggestedFaults(suggested);
+        },
         tell,
         onStatus: setStatus,
         onPresent: setPresent,
@@ -104,7 +108,10 @@ export function Editor(props: Props) {
         <div ref={place} />
       </div>
       {beside && session && (isSuggesting || open.suggestions.length > 0)
-        ? createPortal(<SuggestionsList view={session.view} {...open} />, beside)
+        ? createPortal(
+            <SuggestionsList view={session.view} faults={suggestedFaults} {...open} />,
+            beside,
+          )
         : null}
     </div>
   );

@@ -7,7 +7,7 @@ import { EditorView } from 'prosemirror-view';
 import type { Presence } from '@/domain/batch';
 import { readDocument } from '@/domain/document/document';
 import type { Suggestion } from '@/domain/document/suggestions';
-import { apparatus } from './apparatus';
+import { apparatus, type OnFaults } from './apparatus';
 import { blockIds, keepFrame } from './block-ids';
 import { carets, moveCaret } from './carets';
 import { insertMatrix, textKeys, typing } from './commands';
@@ -24,7 +24,7 @@ export type Wiring = {
   memo: string;
   account: string;
   writer: Writer;
-  onFaults: (faults: string[]) => void;
+  onFaults: OnFaults;
   onStatus: (status: SyncStatus) => void;
   onPresent: (present: Presence[]) => void;
   onSuggestions: (all: Suggestion[], here: string | null) => void;

@@ -4,7 +4,13 @@ import { joinStretches, type Stretch } from './stretches';
 import type { Stamp } from './suggested';
 
 /** A suggestion in the making: what it has done, and what still stands though the edit took it. */
-export type Draft = { transform: Transform; kept: Stretch[]; stamp: Stamp };
+export type Draft = {
+  transform: Transform;
+  kept: Stretch[];
+  stamp: Stamp;
+  /** It goes on with no suggestion beside it, as what is moved has its other half elsewhere. */
+  isAlone: boolean;
+};
 
 /** From the edited document to the suggested one, in which more stands. */
 export function mapOf({ kept }: Draft): StepMap {

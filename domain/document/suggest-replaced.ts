@@ -31,7 +31,8 @@ export function suggestReplaced(draft: Draft, step: ReplaceStep, isCopy = false)
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
   const transform = new Transform(doc);
   const isInline = $from.sameParent($to) && $from.parent.inlineContent;
-  const stamp = isInline ? neighbour($from, $to, draft.stamp) : draft.stamp;
+  const goesOn = isInline && !draft.isAlone;
+  const stamp = goesOn ? neighbour($from, $to, draft.stamp) : draft.stamp;
   if (isInline) strike(transform, from, to, stamp);
   else if ($from.sameParent($to)) strikeBlocks(transform, $from.parent, $from, to, stamp);
   else if (!strikeAcross(transform, $from, $to, stamp)) return null;

@@ -20,15 +20,17 @@ export type Edits = { steps: readonly Step[]; docs: readonly Node[]; doc: Node }
  * Makes suggestions of edits, as steps on `transform`, whose document is that before the edits.
  * Held to on the way: with every suggestion accepted the document is what the edits made of it,
  * with every one rejected what it was. What the writer himself has suggested is edited as it
- * stands. The outcome finds places of the edited document in the suggested one; null where an edit
+ * stands. One that `isAlone` does
+ * not go on with the suggestion beside it. The outcome finds places of the edited document in the suggested one; null where an edit
  * can't be suggested: then nothing may be done.
  */
 export function suggest(
   transform: Transform,
   edits: Edits,
   stamp: Stamp,
+  isAlone = false,
 ): ((place: number, side?: number) => number) | null {
-  let draft: Draft = { transform, kept: [], stamp };
+  let draft: Draft = { transform, kept: [], stamp, isAlone };
   for (const [index, step] of edits.steps.entries()) {
     const before = edits.docs[index] as Node;
     const after = edits.docs[index + 1] ?? edits.doc;

@@ -78,5 +78,6 @@ function tell(stamp: Stamp, parts: Part[]): Suggestion {
 /** Whether what comes does not stand right beside what goes: a block set anew in its place does. */
 function apart(gone: Part[], come: Part[]): boolean {
   const touch = (a: Part, b: Part) => a.to === b.from || b.to === a.from;
-  return !gone.some((a) => come.some((b) => touch(a, b)));
+  const said = (some: Part[]) => some.filter((part) => part.text.trim() !== '');
+  return !said(gone).some((a) => said(come).some((b) => touch(a, b)));
 }

@@ -30,7 +30,8 @@ export class Suggesting {
     if (!keepsFrame(edit.before, edit.doc)) return null;
     const stamp = this.stampFor(edit);
     const { tr } = state;
-    const find = suggest(tr, edit, stamp);
+    const isCarried = /^(cut|paste|drop)$/.test(String(edit.getMeta('uiEvent')));
+    const find = suggest(tr, edit, stamp, isCarried);
     if (!find) return null;
     select(tr, state, edit, find);
     for (const name of ['uiEvent', 'paste', 'composition', 'addToHistory'])

@@ -1,15 +1,22 @@
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
+import { Alarm } from '@/components/ui/message';
 import type { Verdict } from '@/domain/document/settle';
 import type { Stamp } from '@/domain/document/suggested';
 import type { Suggestion } from '@/domain/document/suggestions';
 import { goTo, settled } from './commands';
 import { signatureOf } from './plugin';
 
-type Props = { view: EditorView; suggestions: Suggestion[]; here: string | null };
+type Props = {
+  view: EditorView;
+  suggestions: Suggestion[];
+  here: string | null;
+  /** What is wrong with quotes only if all were accepted. */
+  faults: string[];
+};
 
 /** The open suggestions beside the text, to go to and to settle: one, all, or a person's. */
-export function SuggestionsList({ view, suggestions, here }: Props) {
+export function SuggestionsList({ view, suggestions, here, faults }: Props) {
   const [told, setTold] = useState('');
   const settle = (verdict: 'accept' | 'reject', which: (stamp: Stamp) => boolean) => {
     const count = suggestions.filter(which).length;
@@ -23,6 +30,14 @@ export function SuggestionsList({ view, suggestions, here }: Props) {
     <section aria-labelledby="suggestions" className="suggestions">
       <h2 id="suggestions">{headingOf(suggestions.length)}</h2>
       <p role="status">{told}</p>
+      {faults.length > 0 ? (
+        <Alarm>
+          <p className="font-semibold">Accepted, this would not stand:</p>
+          {faults.map((each) => (
+            <p key={each}>{each}</p>
+          ))}
+        </Alarm>
+      ) : null}
       {suggestions.length > 1 ? <ForMany suggestions={suggestions} onSettle={settle} /> : null}
       <ol>
         {suggestions.map((each) => (
@@ -66,11 +81,20 @@ function ForMany({ suggestions, onSettle }: { suggestions: Suggestion[]; onSettl
       {people.size > 1
         ? [...people].map(([account, author]) => (
             <div key={account}>
-              <button type="button" onClick={() => onSettle('accept', isOf(account))}>
-                Accept all of {author}
+              <span>{author}</span>
+              <button
+                type="button"
+                aria-label={`Accept all of ${author}`}
+                onClick={() => onSettle('accept', isOf(account))}
+              >
+                Accept
               </button>
-              <button type="button" onClick={() => onSettle('reject', isOf(account))}>
-                Reject all of {author}
+              <button
+                type="button"
+                aria-label={`Reject all of ${author}`}
+                onClick={() => onSettle('reject', isOf(account))}
+              >
+                Reject
               </button>
             </div>
           ))
