@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Article } from './article';
 import type { Assessment, Evidence } from './assessment';
+import { withoutSuggestions } from './document/settle';
 import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from './document/walk';
 import { joinNames } from './positions';
 import type { Source } from './quote/check';
@@ -39,8 +40,10 @@ export function prepareVerifier(evidence: Evidence): Verifier {
 /**
  * Every bound quote of the document against the article its assessment comes from; and of what
  * was typed between quotation marks, that which was taken from one of the articles and changed.
+ * What is only suggested is no part of it; positions are those of the document without it.
  */
-export function verifyQuotes(document: Node, verifier: Verifier): QuoteFinding[] {
+export function verifyQuotes(whole: Node, verifier: Verifier): QuoteFinding[] {
+  const document = withoutSuggestions(whole);
   const placed = [...quotesIn(document), ...typedQuotesIn(document)];
   return placed.flatMap((quote) => {
     const check = verifyQuote(quote, verifier);
@@ -55,7 +58,7 @@ export function unsoundQuotes(findings: QuoteFinding[]): QuoteFinding[] {
 
 /** Sentences on citations that lead nowhere: to no source of this memo, or to no paragraph of it. */
 export function brokenCitations(document: Node, evidence: Evidence): string[] {
-  return [...numberCitations(document)].flatMap(([key, number]) => {
+  return [...numberCitations(withoutSuggestions(document))].flatMap(([key, number]) => {
     const [id, paragraph] = key.split(' ');
     const article = evidence.articles.find((each) => each.id === id);
     const leads = article?.paragraphs.some((each) => String(each.number) === paragraph);

@@ -1,9 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin } from 'prosemirror-state';
+import { Transform } from 'prosemirror-transform';
 import { Decoration, DecorationSet, type NodeView } from 'prosemirror-view';
 import type { Evidence } from '@/domain/assessment';
 import type { Block } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
+import { settle, withoutSuggestions, withSuggestions } from '@/domain/document/settle';
 import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from '@/domain/document/walk';
 import { type QuoteStanding, type Verifier, verifyQuote } from '@/domain/verify';
 import { sourcesIn } from './sources';
@@ -30,12 +32,15 @@ function show(state: EditorState, known?: Shown): Shown {
   return { evidence, check, decorations: decorate(state.doc, check) };
 }
 
+/** Told what is wrong with the quotes: as the text is, and what more would be if all were accepted. */
+export type OnFaults = (faults: string[], suggested: string[]) => void;
+
 /**
  * What surrounds the text while it is written: citation numbers, the state of each quote, prompts
  * in places still to write, and the endnotes and source summary, worked out anew at each change of
  * the text or of what it may rest on.
  */
-export function apparatus(onFaults: (faults: string[]) => void): Plugin {
+export function apparatus(onFaults: OnFaults): Plugin {
   const derived = new Set<DerivedView>();
   const plugin: Plugin<Shown> = new Plugin<Shown>({
     state: {
@@ -58,7 +63,7 @@ export function apparatus(onFaults: (faults: string[]) => void): Plugin {
         if (!shown) return;
         const blocks = derivedBlocks(view.state.doc, shown.evidence);
         for (const each of derived) each.show(blocks.get(each.id));
-        onFaults(faultsIn(view.state.doc, shown.check));
+        onFaults(...faultsIn(view.state.doc, shown.check));
       };
       refresh();
       return {
@@ -75,26 +80,47 @@ function allQuotes(document: Node): PlacedQuote[] {
   return [...quotesIn(document), ...typedQuotesIn(document)];
 }
 
-function faultsIn(document: Node, check: Check): string[] {
-  return allQuotes(document).flatMap((quote) => check(quote)?.message ?? []);
+/** The text as it would be with every suggestion accepted, and as it is without them. */
+function bothTexts(document: Node): Transform[] {
+  const accepted = settle(new Transform(document), () => 'accept');
+  if (accepted.doc === document) return [accepted];
+  return [accepted, settle(new Transform(document), () => 'reject')];
+}
+
+function faultsIn(document: Node, check: Check): [faults: string[], suggested: string[]] {
+  const texts = bothTexts(document).map(({ doc }) =>
+    allQuotes(doc).flatMap((quote) => check(quote)?.message ?? []),
+  );
+  const [accepted = [], faults = accepted] = texts;
+  return [faults, accepted.filter((each) => !faults.includes(each))];
 }
 
 /** Unsound quotes, bound or typed, each with what is wrong with it; and those with marked changes. */
 function markQuotes(document: Node, check: Check): Decoration[] {
-  return allQuotes(document).flatMap((quote) => {
+  return bothTexts(document).flatMap((text) => markQuotesOf(document, text, check));
+}
+
+function markQuotesOf(document: Node, { doc, mapping }: Transform, check: Check): Decoration[] {
+  const back = mapping.invert();
+  return allQuotes(doc).flatMap((quote) => {
     const standing = check(quote);
     if (!standing || standing.state === 'exact' || standing.state === 'typographic') return [];
     const title = standing.message ?? 'Shortened or changed; the marks show where. It stands.';
     const attributes = { 'data-state': standing.state, title };
-    const size = document.nodeAt(quote.position)?.nodeSize ?? 0;
+    const from = back.map(quote.position, 1);
+    const size = document.nodeAt(from)?.nodeSize ?? 0;
     return quote.assessment === null
-      ? [Decoration.inline(quote.position, quote.position + quote.text.length, attributes)]
-      : [Decoration.node(quote.position, quote.position + size, attributes)];
+      ? [Decoration.inline(from, back.map(quote.position + quote.text.length, -1), attributes)]
+      : [Decoration.node(from, from + size, attributes)];
   });
 }
 
 function decorate(document: Node, check: Check): DecorationSet {
-  const numbers = numberCitations(document);
+  // A struck citation keeps the number that it has as long as it stands.
+  const numbers = new Map([
+    ...numberCitations(withoutSuggestions(document)),
+    ...numberCitations(withSuggestions(document)),
+  ]);
   const decorations = markQuotes(document, check);
   document.descendants((node, position) => {
     const mark = (attributes: Record<string, string>) =>
@@ -109,7 +135,7 @@ function decorate(document: Node, check: Check): DecorationSet {
 }
 
 function derivedBlocks(document: Node, evidence: Evidence): Map<string, Block> {
-  const { sections } = setMemo(document, evidence, { form: '' });
+  const { sections } = setMemo(withSuggestions(document), evidence, { form: '' });
   return new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id, block])));
 }
 

@@ -2,9 +2,11 @@
 
 import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
-import { useEffect, useRef, useState } from 'react';
+import './suggest/suggest.css';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Presence } from '@/domain/batch';
+import type { Suggestion } from '@/domain/document/suggestions';
 import { Present } from '../memo/present';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
@@ -13,6 +15,9 @@ import { EvidenceDrawer } from './drawer/evidence-drawer';
 import { useDrawer } from './drawer/use-drawer';
 import { SaveStatus } from './save-status';
 import { openSession, type Session } from './session';
+import { SuggestTool } from './suggest/suggest-tool';
+import type { Writer } from './suggest/suggesting';
+import { SuggestionsList } from './suggest/suggestions-list';
 import type { SyncStatus } from './sync';
 import { Toolbar } from './toolbar';
 import { Tools } from './tools/tools';
@@ -20,6 +25,9 @@ import { Tools } from './tools/tools';
 type Props = {
   memo: { id: string; form: string };
   account: string;
+  writer: Writer;
+  /** Where the list of suggestions goes, beside the text. */
+  beside: HTMLElement | null;
   onFaults: (faults: string[]) => void;
   tell: Tell;
   /** Hands out what stores everything now, and says whether that went well; null once closed. */
@@ -30,11 +38,19 @@ type Props = {
 };
 
 /** The memo, written in place. Every change is kept in the browser until the server has it. */
-export function Editor({ memo, account, onFaults, tell, onOpen, onClose, drawerPlace }: Props) {
+export function Editor(props: Props) {
+  const { memo, account, writer, beside, drawerPlace, onFaults, tell, onOpen, onClose } = props;
   const place = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [status, setStatus] = useState<SyncStatus>(opening);
   const [present, setPresent] = useState<Presence[]>([]);
+  const [isSuggesting, setSuggesting] = useState(false);
+  const [open, setOpen] = useState<Open>({ suggestions: [], here: null });
+  const onSuggestions = useCallback((suggestions: Suggestion[], here: string | null) => {
+    setOpen({ suggestions, here });
+  }, []);
+  const { id: writerId, name: writerName } = writer;
+  const [suggestedFaults, setSuggestedFaults] = useState<string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   const [stopped, setStopped] = useState<string | null>(null);
   const drawer = useDrawer();
@@ -46,8 +62,20 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose, drawerP
     const start = async () => {
       const draft = await openDraft(memo.id, account, tell);
       if (ended || !place.current) return;
-      const wiring = { memo: memo.id, account, onFaults, tell, drawer: drawerWiring };
-      const told = { onStatus: setStatus, onPresent: setPresent, onStop: setStopped };
+      const wiring = { memo: memo.id, account, writer: { id: writerId, name: writerName } };
+      const told = {
+        onFaults: (now: string[], suggested: string[]) => {
+          onFaults(now);
+          setSuggestedFaults(suggested);
+        },
+        tell,
+        onStatus: setStatus,
+        onPresent: setPresent,
+        onStop: setStopped,
+        drawer: drawerWiring,
+        onSuggestions,
+        onSuggesting: setSuggesting,
+      };
       made = openSession(place.current, draft, { ...wiring, ...told });
       const { sync, view } = made;
       setSession(made);
@@ -60,7 +88,7 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose, drawerP
       onOpen(null);
       made?.leave();
     };
-  }, [memo.id, account, onFaults, tell, onOpen, drawerWiring]);
+  }, [memo.id, account, writerId, writerName, onFaults, tell, onOpen, onSuggestions, drawerWiring]);
 
   // What was turned down is handed over; there is nothing left to wait for.
   const isOver = status.kind === 'refused' && !status.signedOut;
@@ -71,7 +99,12 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose, drawerP
   return (
     <div className="editor">
       <div className="editor-bar off-paper">
-        <Toolbar view={session?.view ?? null} onEvidence={drawer.open} />
+        <Toolbar view={session?.view ?? null} onEvidence={drawer.open}>
+          <SuggestTool
+            isOn={isSuggesting}
+            onToggle={session ? () => session.mode.toggle() : null}
+          />
+        </Toolbar>
         <Tools view={session?.view ?? null} />
         <SaveStatus
           status={status}
@@ -102,9 +135,17 @@ export function Editor({ memo, account, onFaults, tell, onOpen, onClose, drawerP
             drawerPlace,
           )
         : null}
+      {beside && session && (isSuggesting || open.suggestions.length > 0)
+        ? createPortal(
+            <SuggestionsList view={session.view} faults={suggestedFaults} {...open} />,
+            beside,
+          )
+        : null}
     </div>
   );
 }
+
+type Open = { suggestions: Suggestion[]; here: string | null };
 
 const opening: SyncStatus = {
   kind: 'saved',

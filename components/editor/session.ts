@@ -7,7 +7,8 @@ import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Presence } from '@/domain/batch';
 import { readDocument } from '@/domain/document/document';
-import { apparatus } from './apparatus';
+import type { Suggestion } from '@/domain/document/suggestions';
+import { apparatus, type OnFaults } from './apparatus';
 import { blockIds, keepFrame } from './block-ids';
 import { carets, moveCaret } from './carets';
 import { textKeys, typing } from './commands';
@@ -19,15 +20,22 @@ import { offers } from './paste/offers';
 import { pasting } from './paste/paste';
 import { quoteKeys } from './quote-keys';
 import { sources } from './sources';
-import { Sync, type SyncStatus } from './sync';
+import { suggestionKeys } from './suggest/commands';
+import { Mode } from './suggest/mode';
+import { suggestions } from './suggest/plugin';
+import { asItIs, Suggesting, unstruck, type Writer } from './suggest/suggesting';
+import { type Holder, Sync, type SyncStatus } from './sync';
 
 /** What the page around the text is told. */
 export type Wiring = {
   memo: string;
   account: string;
-  onFaults: (faults: string[]) => void;
+  writer: Writer;
+  onFaults: OnFaults;
   onStatus: (status: SyncStatus) => void;
   onPresent: (present: Presence[]) => void;
+  onSuggestions: (all: Suggestion[], here: string | null) => void;
+  onSuggesting: (isOn: boolean) => void;
   tell: Tell;
   drawer: DrawerWiring;
   /** Why what was pasted was not taken in. */
@@ -38,6 +46,8 @@ export type Wiring = {
 export type Session = {
   view: EditorView;
   sync: Sync;
+  /** Whether edits become suggestions. */
+  mode: Mode;
   /** Leaves the page; what is unsent is sent all the same. */
   leave: () => void;
 };
@@ -53,6 +63,8 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
   const release = claimTab(clientId);
   const confirmed = readDocument(draft.document);
   const { version, evidence, issues } = draft;
+  const mode = new Mode(wiring.memo, wiring.account, wiring.onSuggesting);
+  const suggesting = new Suggesting(wiring.writer);
   const state = EditorState.create({
     doc: confirmed,
     plugins: [
@@ -63,6 +75,8 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       ...drawerLink(wiring.drawer),
       quoteKeys(),
       typing(),
+      ...suggestions(wiring.onSuggestions),
+      keymap({ [suggestionKeys.toggle]: () => mode.toggle() }),
       keymap(textKeys),
       keymap(baseKeymap),
       history(),
@@ -86,7 +100,9 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       spellcheck: 'true',
     },
     editable: () => !isOver,
-    dispatchTransaction(transaction) {
+    dispatchTransaction(made) {
+      const transaction = mode.isOn ? suggesting.turn(view.state, made) : unstruck(made);
+      if (!transaction) return;
       view.updateState(view.state.apply(transaction));
       // What came from others is stored already.
       if (transaction.docChanged && transaction.getMeta('rebased') === undefined) sync.changed();
@@ -103,7 +119,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
     memo: wiring.memo,
     account: wiring.account,
     clientId,
-    holder: view,
+    holder: holderOf(view),
     confirmed,
     version,
     keep: keepUnsent,
@@ -132,7 +148,20 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
     rememberLeaving(sync.leave().finally(release));
     view.destroy();
   };
-  return { view, sync, leave };
+  return { view, sync, mode, leave };
+}
+
+/** The view, for what comes from the server or is put back: that is never a suggestion. */
+function holderOf(view: EditorView): Holder {
+  return {
+    get state() {
+      return view.state;
+    },
+    get composing() {
+      return view.composing;
+    },
+    dispatch: (transaction) => view.dispatch(transaction.setMeta(asItIs, true)),
+  };
 }
 
 /** Says where the writer is a little after each move, and now and then that he is still there. */

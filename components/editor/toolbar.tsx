@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { ReactNode } from 'react';
 import { commands, insertMatrix } from './commands';
 
 const icons = {
@@ -25,10 +26,10 @@ const icons = {
   'Numbered list': ListOrdered,
 };
 
-type Props = { view: EditorView | null; onEvidence: () => void };
+type Props = { view: EditorView | null; onEvidence: () => void; children?: ReactNode };
 
 /** The editor's commands as buttons; arrow keys move among them, and the text keeps its selection. */
-export function Toolbar({ view, onEvidence }: Props) {
+export function Toolbar({ view, onEvidence, children }: Props) {
   const run = (command: Command) => {
     if (!view) return;
     command(view.state, view.dispatch.bind(view));
@@ -57,6 +58,7 @@ export function Toolbar({ view, onEvidence }: Props) {
         icon={BookOpenText}
         onPress={view ? onEvidence : null}
       />
+      {children}
     </Base.Root>
   );
 }

@@ -21,6 +21,9 @@ type Props = {
   quotes: { total: number; faults: string[] };
   places: number;
   account: string;
+  writer: { id: string; name: string };
+  /** How many suggestions are open. */
+  suggestions: number;
   /** What the server keeps for this writer. */
   recovered: Aside[];
   children: ReactNode;
@@ -28,8 +31,9 @@ type Props = {
 
 /** The memo on its sheet, with what can be done to it beside; the editor loads when one starts. */
 export function MemoDesk(props: Props) {
-  const { memo, mayEdit, quotes, places, account, recovered, children } = props;
+  const { memo, mayEdit, quotes, places, account, writer, recovered, children } = props;
   const [editing, setEditing] = useState(false);
+  const [beside, setBeside] = useState<HTMLElement | null>(null);
   const [faults, setFaults] = useState<string[] | null>(null);
   const [drawerPlace, setDrawerPlace] = useState<HTMLElement | null>(null);
   const aside = useAside(memo.id, account, recovered);
@@ -51,6 +55,8 @@ export function MemoDesk(props: Props) {
           <Editor
             memo={memo}
             account={account}
+            writer={writer}
+            beside={beside}
             onFaults={setFaults}
             tell={aside.add}
             onOpen={opened}
@@ -76,6 +82,8 @@ export function MemoDesk(props: Props) {
           History
         </Link>
         <QuoteReport total={quotes.total} faults={faults ?? quotes.faults} />
+        <div ref={setBeside} className="empty:hidden" />
+        {editing ? null : <OpenSuggestions count={props.suggestions} />}
         {editing ? null : <LiveReading memo={memo.id} version={memo.version} />}
         {places > 0 && !editing ? (
           <p className="text-sm text-quiet">
@@ -84,6 +92,16 @@ export function MemoDesk(props: Props) {
         ) : null}
       </aside>
     </div>
+  );
+}
+
+function OpenSuggestions({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="text-sm text-quiet">
+      {count === 1 ? 'One suggestion is' : `${count} suggestions are`} open; the text is shown
+      without {count === 1 ? 'it' : 'them'}.
+    </p>
   );
 }
 

@@ -1,17 +1,19 @@
 import { Node } from 'prosemirror-model';
 import { AppError } from '../errors';
+import { migrateDocument } from './migrate';
 import { schema } from './schema';
+import { withoutSuggestions } from './settle';
 
 /** A memo's document as it is stored and sent: the JSON of `schema`'s top node. */
 export type DocumentJson = Record<string, unknown>;
 
 /**
- * Reads a stored or received document and checks it against the schema, whole. Refused with a
- * sentence where it isn't one: nothing half-valid goes further.
+ * Reads a stored or received document, of this version or an earlier one, and checks it against
+ * the schema, whole. Refused with a sentence where it isn't one: nothing half-valid goes further.
  */
 export function readDocument(json: unknown): Node {
   try {
-    const node = Node.fromJSON(schema, json);
+    const node = Node.fromJSON(schema, migrateDocument(json));
     node.check();
     if (node.type !== schema.topNodeType) throw new RangeError('not a whole document');
     return node;
@@ -27,16 +29,20 @@ export function writeDocument(node: Node): DocumentJson {
   return JSON.parse(JSON.stringify(node.toJSON())) as DocumentJson;
 }
 
-/** The memo's title as its header has it, with white space folded. */
+/** The memo's title as its header has it, without what is suggested, and white space folded. */
 export function titleOf(document: Node): string {
-  return document.firstChild?.firstChild?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const words = document.firstChild?.firstChild?.content.content ?? [];
+  const isSuggested = (node: Node) => node.marks.some((mark) => mark.type.name === 'insertion');
+  const title = words.map((node) => (isSuggested(node) ? '' : node.text)).join('');
+  return title.replace(/\s+/g, ' ').trim();
 }
 
 /**
- * What the document says, for the search: a line to a block, without its title, marks and ids. A
- * citation is a space, so that the words on its two sides stay two.
+ * What the document says, for the search: a line to a block, without its title, marks and ids, and
+ * without what is only suggested. A citation is a space, so that the words on its two sides stay two.
  */
-export function wordsOf(document: Node): string {
+export function wordsOf(whole: Node): string {
+  const document = withoutSuggestions(whole);
   const after = document.firstChild?.firstChild?.nodeSize ?? 0;
   return document.textBetween(after + 1, document.content.size, '\n', ' ').trim();
 }

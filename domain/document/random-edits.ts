@@ -29,11 +29,12 @@ export const editKinds: readonly Edit['kind'][] = [
 
 /** The state after the edit; unchanged where the edit does not fit there. */
 export function makeEdit(state: EditorState, edit: Edit): EditorState {
-  const transaction = attempt(state, edit);
+  const transaction = editOf(state, edit);
   return transaction?.docChanged ? state.apply(transaction) : state;
 }
 
-function attempt(state: EditorState, { kind, at, to, text }: Edit): Transaction | null {
+/** The edit as a transaction; null where it does not fit there. */
+export function editOf(state: EditorState, { kind, at, to, text }: Edit): Transaction | null {
   const blocks = textblocksOf(state.doc);
   const chosen = blocks[Math.min(blocks.length - 1, Math.floor(at * blocks.length))];
   if (!chosen) return null;

@@ -1,7 +1,8 @@
 import { type NodeSpec, Schema } from 'prosemirror-model';
+import { suggestedBlock, suggestionMarks } from './suggested';
 
 /** The version of the document's shape; it is stored in each document. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 /** What a sentence is: five kinds, and nothing else stands in a memo (domain: sentence binding). */
 export type SentenceKind =
@@ -11,7 +12,7 @@ export type SentenceKind =
   | 'recommendation'
   | 'boilerplate';
 
-const block = { id: { default: '' } };
+const block = { id: { default: '' }, ...suggestedBlock };
 
 const inlineQuote: NodeSpec = {
   // The quoted words alone; the quotation marks are added wherever it is shown.
@@ -19,7 +20,7 @@ const inlineQuote: NodeSpec = {
   group: 'inline',
   inline: true,
   content: 'text*',
-  marks: '',
+  marks: 'suggestion',
   parseDOM: [
     {
       tag: 'q[data-assessment]',
@@ -59,7 +60,12 @@ const citation: NodeSpec = {
 
 function tableCell(tag: 'td' | 'th', tableRole: 'cell' | 'header_cell'): NodeSpec {
   return {
-    attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
+    attrs: {
+      colspan: { default: 1 },
+      rowspan: { default: 1 },
+      colwidth: { default: null },
+      ...suggestedBlock,
+    },
     content: 'paragraph+',
     isolating: true,
     tableRole,
@@ -71,7 +77,8 @@ function tableCell(tag: 'td' | 'th', tableRole: 'cell' | 'header_cell'): NodeSpe
 /**
  * The memo's own document: a header with title and fields, then sections of blocks. Quotes and
  * citations are nodes that carry what they rest on; blocks carry stable ids; the `sentence` mark
- * says what a sentence is and on what it rests. One schema serves assembly, editor and server.
+ * says what a sentence is and on what it rests. Suggestions are marks on words and attributes of
+ * blocks. One schema serves assembly, editor and server.
  */
 export const schema = new Schema({
   topNode: 'doc',
@@ -85,7 +92,7 @@ export const schema = new Schema({
     },
     title: {
       content: 'text*',
-      marks: '',
+      marks: 'suggestion',
       isolating: true,
       parseDOM: [{ tag: 'h1' }],
       toDOM: () => ['h1', 0],
@@ -93,7 +100,7 @@ export const schema = new Schema({
     field: {
       attrs: { name: {}, label: {} },
       content: 'text*',
-      marks: '',
+      marks: 'suggestion',
       isolating: true,
       parseDOM: [
         {
@@ -110,7 +117,7 @@ export const schema = new Schema({
       ],
     },
     section: {
-      attrs: { ...block, name: { default: '' } },
+      attrs: { id: { default: '' }, name: { default: '' } },
       content: 'heading block+',
       isolating: true,
       defining: true,
@@ -124,7 +131,7 @@ export const schema = new Schema({
     },
     heading: {
       content: 'text*',
-      marks: '',
+      marks: 'suggestion',
       defining: true,
       parseDOM: [{ tag: 'h2' }],
       toDOM: () => ['h2', 0],
@@ -152,7 +159,7 @@ export const schema = new Schema({
       attrs: block,
       group: 'block',
       content: 'text*',
-      marks: '',
+      marks: 'suggestion',
       defining: true,
       parseDOM: [{ tag: 'h3', getAttrs: (dom) => ({ id: dom.dataset.id ?? '' }) }],
       toDOM: (node) => ['h3', { 'data-id': node.attrs.id }, 0],
@@ -172,6 +179,7 @@ export const schema = new Schema({
       toDOM: (node) => ['ol', { 'data-id': node.attrs.id }, 0],
     },
     list_item: {
+      attrs: suggestedBlock,
       content: 'paragraph (paragraph | bullet_list | ordered_list)*',
       defining: true,
       parseDOM: [{ tag: 'li' }],
@@ -196,6 +204,7 @@ export const schema = new Schema({
       toDOM: (node) => ['table', { 'data-id': node.attrs.id }, ['tbody', 0]],
     },
     table_row: {
+      attrs: suggestedBlock,
       content: '(table_cell | table_header)+',
       tableRole: 'row',
       parseDOM: [{ tag: 'tr' }],
@@ -230,6 +239,7 @@ export const schema = new Schema({
     text: { group: 'inline' },
   },
   marks: {
+    ...suggestionMarks,
     strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
     emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
     sentence: {

@@ -5,6 +5,7 @@ import { dateInWords } from '../date';
 import { summariseSources } from '../source-summary';
 import { titleOf } from './document';
 import type { Block, Endnote, Printed, Run, Section } from './print';
+import { withoutSuggestions } from './settle';
 import { numberCitations, usedEvidence } from './walk';
 
 /** Names of the kinds of memo and where it may go; what the document itself does not carry. */
@@ -12,9 +13,11 @@ export type Imprint = { form: string; language?: string; marking?: string | null
 
 /**
  * Sets a memo: what the page, the PDF and the other formats show, in reading order. Citations are
- * numbered by first appearance, endnotes and source summary are worked out from what is cited.
+ * numbered by first appearance, endnotes and source summary are worked out from what is cited. What
+ * is only suggested is not in it.
  */
-export function setMemo(document: Node, evidence: Evidence, imprint: Imprint): Printed {
+export function setMemo(whole: Node, evidence: Evidence, imprint: Imprint): Printed {
+  const document = withoutSuggestions(whole);
   const setter: Setter = { evidence, numbers: numberCitations(document), document };
   const sections: Section[] = [];
   document.forEach((child) => {

@@ -200,3 +200,43 @@ async function sessionOf(actor: Actor): Promise<string> {
   });
   return session.id;
 }
+
+describe('a suggestion', () => {
+  const stampOf = (actor: Actor) => ({
+    id: crypto.randomUUID(),
+    author: actor.name,
+    account: actor.id,
+    at: '2026-11-24T12:00:00.000Z',
+  });
+  const suggested = async (id: string, stamp: ReturnType<typeof stampOf>) => {
+    const words = schema.text('maybe', [schema.mark('insertion', stamp)]);
+    return new Transform(await read(id)).insert(await placeIn(id), words);
+  };
+
+  test('stands under the name of who makes it', async () => {
+    const id = await makeMemo();
+    await saveMemo(edith, save(id, 'own', 0, await suggested(id, stampOf(edith))));
+    expect((await read(id)).textContent).toContain('maybe');
+  });
+
+  test('can’t be put under another’s name', async () => {
+    const id = await makeMemo();
+    const forged = await suggested(id, stampOf(ada));
+    await expect(saveMemo(edith, save(id, 'forger', 0, forged))).rejects.toThrow(
+      'only under one’s own name',
+    );
+    expect((await read(id)).textContent).not.toContain('maybe');
+  });
+
+  test('of another is brought back by undoing what was done to it', async () => {
+    const id = await makeMemo();
+    const made = await suggested(id, stampOf(ada));
+    await saveMemo(ada, save(id, 'ada', 0, made));
+    const rejected = new Transform(made.doc).delete(await placeIn(id), (await placeIn(id)) + 5);
+    await saveMemo(edith, save(id, 'edith', 1, rejected));
+    const undone = new Transform(rejected.doc);
+    for (const step of rejected.steps.toReversed()) undone.step(step.invert(made.doc));
+    await saveMemo(edith, save(id, 'edith', 2, undone, 2));
+    expect((await read(id)).textContent).toContain('maybe');
+  });
+});

@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { Batch } from '@/domain/batch';
+import { stampsIn } from '@/domain/document/authorship';
 import { type DocumentJson, readDocument } from '@/domain/document/document';
 import { applySteps } from '@/domain/document/steps';
+import type { Stamp } from '@/domain/document/suggested';
 import type { Store } from '../db';
 
 /** What was committed to a memo after version `from`, in order. */
@@ -40,4 +42,26 @@ export async function currentText(
     version = batch.to;
   }
   return { version, document };
+}
+
+/**
+ * Which of the stamps were made by the account they name: they stand in the memo's text, or a batch
+ * of that account brought them into the log.
+ */
+export async function stampsMade(
+  store: Store,
+  memo: { id: string; document: Node },
+  stamps: readonly Stamp[],
+): Promise<Stamp[]> {
+  const made = stampsIn(memo.document.toJSON());
+  const standing = new Set(made.map((stamp) => stamp.id));
+  for (const { id, account } of stamps.filter((stamp) => !standing.has(stamp.id))) {
+    const rows = await store.$queryRaw<{ steps: unknown[] }[]>`
+      SELECT steps FROM memo_batch
+       WHERE memo_id = ${memo.id}::uuid AND author_id::text = ${account}
+         AND position(${id} IN steps::text) > 0
+       LIMIT 1`;
+    made.push(...stampsIn(rows[0]?.steps));
+  }
+  return made;
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Batch, Collision, SaveResult } from '@/domain/batch';
+import { othersStamps, refuseForged } from '@/domain/document/authorship';
 import { keepsFrame } from '@/domain/document/frame';
 import { lostWords, type Rebased, rebase } from '@/domain/document/rebase';
 import { checkChanged, orRefuse, readSteps } from '@/domain/document/steps';
@@ -9,6 +10,7 @@ import type { Actor } from '@/domain/user';
 import { db } from '../db';
 import { documentAt } from '../versions';
 import { asSent, type LoggedBatch, type Recovered } from './commit';
+import { stampsMade } from './log';
 
 type Asked = {
   actor: Actor;
@@ -84,6 +86,9 @@ async function placeOne(current: Current, placed: Placed, asked: Asked): Promise
     const collisions = await collisionsKept(current.id, save);
     return () => asked.resolve({ version: known.to, batches, collisions });
   }
+  // Under another's name stands only what he did make: undoing brings it back.
+  const others = othersStamps(save.steps, actor);
+  if (others.length > 0) refuseForged(others, await stampsMade(db(), current, others));
   const own = readSteps(save.steps);
   const theirs = readSteps(between.flatMap((batch) => batch.steps));
   const result = orRefuse(() => {

@@ -3,6 +3,8 @@ import { cache } from 'react';
 import { MemoDesk } from '@/components/memo/memo-desk';
 import { MemoPage } from '@/components/memo/memo-page';
 import { readDocument } from '@/domain/document/document';
+import { withoutSuggestions } from '@/domain/document/settle';
+import { countSuggestions } from '@/domain/document/suggestions';
 import { placesToWrite } from '@/domain/document/walk';
 import { can } from '@/domain/policy';
 import { isSound } from '@/domain/quote/check';
@@ -24,6 +26,7 @@ export async function generateMetadata({ params }: PageProps<'/memos/[id]'>): Pr
 export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
   const { actor, memo } = await load((await params).id);
   const { printed, findings, broken } = present(memo);
+  const document = readDocument(memo.document);
   const unsound = findings.filter((finding) => !isSound(finding.state));
   const states = Object.fromEntries(
     unsound.map((finding) => [`${finding.assessment} ${finding.text}`, finding.state]),
@@ -39,8 +42,10 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
         total: findings.length,
         faults: [...unsound.flatMap((each) => each.message ?? []), ...broken],
       }}
-      places={placesToWrite(readDocument(memo.document)).length}
+      places={placesToWrite(withoutSuggestions(document)).length}
       account={actor.email}
+      writer={{ id: actor.id, name: actor.name }}
+      suggestions={countSuggestions(document)}
       recovered={await listRecovered(actor, memo.id)}
     >
       <MemoPage printed={printed} addresses={addresses} states={states} />

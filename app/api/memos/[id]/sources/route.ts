@@ -7,10 +7,10 @@ const fresh = { headers: { 'Cache-Control': 'no-store' } };
 
 /** What the memo may rest on at the moment. */
 export async function GET(
-  _request: Request,
+  request: Request,
   context: RouteContext<'/api/memos/[id]/sources'>,
 ): Promise<Response> {
-  return respond(async (actor) =>
+  return respond(request, async (actor) =>
     Response.json(await getSources(actor, (await context.params).id), fresh),
   );
 }
@@ -20,7 +20,7 @@ export async function POST(
   request: Request,
   context: RouteContext<'/api/memos/[id]/sources'>,
 ): Promise<Response> {
-  return respond(async (actor) => {
+  return respond(request, async (actor) => {
     const input = newSourceSchema.safeParse(await request.json().catch(() => null));
     if (!input.success) throw new AppError('invalid', 'Name the statement whose article to add.');
     const { id } = await context.params;

@@ -7,7 +7,7 @@ export async function GET(
   request: Request,
   context: RouteContext<'/api/memos/[id]/statements'>,
 ): Promise<Response> {
-  return respond(async (actor) => {
+  return respond(request, async (actor) => {
     const q = tidySearch(new URL(request.url).searchParams.get('q') ?? '');
     return Response.json(await findOtherStatements(actor, (await context.params).id, q));
   });
