@@ -1,22 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import { v7 } from 'uuid';
+import { claim, isHeld } from '@/cli/lock';
 import { connect } from '@/cli/postgres-cluster';
 import { keepSecrets } from '@/cli/secrets';
 
 /** Where the running application keeps its things, and its store. */
-export function runningStore(): { folder: string; databaseUrl: string } {
+export async function runningStore(): Promise<{ folder: string; databaseUrl: string }> {
   const folder = process.env.E2E_DATA ?? '.data';
-  const lock = JSON.parse(readFileSync(path.join(folder, 'lock.json'), 'utf8'));
-  return { folder, databaseUrl: lock.databaseUrl as string };
+  const running = await claim(folder, 'command');
+  if (isHeld(running) || !running.databaseUrl) throw new Error('Nothing runs on this folder.');
+  return { folder, databaseUrl: running.databaseUrl };
 }
 
 /** Asks the running application's store. */
 export async function ask(query: string, values: unknown[]): Promise<void> {
-  const client = await connect(runningStore().databaseUrl);
+  const client = await connect((await runningStore()).databaseUrl);
   try {
     await client.query(query, values);
   } finally {
@@ -29,7 +29,7 @@ export async function ask(query: string, values: unknown[]): Promise<void> {
  * way of the other tests if it happened to one of the accounts they share. Returns the user's id.
  */
 export async function signInNewEditor(context: BrowserContext, name: string): Promise<string> {
-  const { folder } = runningStore();
+  const { folder } = await runningStore();
   const { NEXTAUTH_SECRET } = await keepSecrets(folder);
   const [id, sid] = [v7(), randomBytes(32).toString('base64url')];
   await ask(`INSERT INTO "user" (id, email, name, role) VALUES ($1, $2, $3, 'editor')`, [

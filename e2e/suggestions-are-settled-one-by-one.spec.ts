@@ -27,7 +27,7 @@ test('one suggests while another writes: both see both, and each suggestion is s
 
   await test.step('the mode is announced, by its key too, and what is typed is a suggestion', async () => {
     await expect(suggesting(edith)).toHaveAttribute('aria-pressed', 'false');
-    await edith.locator('.ProseMirror').press('Control+Shift+E');
+    await edith.locator('.ProseMirror').press('Control+Shift+S');
     await expect(suggesting(edith)).toHaveAttribute('aria-pressed', 'true');
     await placeCaret(edith, 'what follows from this');
     await placeCaret(ada, 'what the reader should do');
@@ -124,7 +124,7 @@ test('suggestions are reached and settled by keyboard, and axe finds nothing abo
   await page.setViewportSize({ width: 320, height: 640 });
   await assembleBrief(page, 'By keyboard alone');
   await startEditing(page);
-  await page.keyboard.press('Control+Shift+E');
+  await page.keyboard.press('Control+Shift+S');
   await placeCaret(page, 'what follows from this');
   await page.keyboard.type('First.');
   await page.keyboard.press('Enter');

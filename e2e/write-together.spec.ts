@@ -137,7 +137,7 @@ test('kill -9 of one of two instances loses nothing, and both texts are one agai
 
 /** A second instance on the first one's store, with its secrets, as behind one proxy. */
 async function openSecond(port: number): Promise<Web> {
-  const { folder, databaseUrl } = runningStore();
+  const { folder, databaseUrl } = await runningStore();
   const secrets = await keepSecrets(folder);
   const web = serve('start', port, {
     ...process.env,

@@ -15,9 +15,10 @@ type Inside = { position: number; node: Node; range: Range; stands: Stands };
 /**
  * Makes the honest way the easy one inside bound quotes: what is deleted from the middle leaves an
  * ellipsis, what is typed over words stands in brackets. A quote that does not stand is written in
- * freely, so that it can be mended. What others write is never touched.
+ * freely, so that it can be mended. What others write is never touched. Nothing is done while
+ * `isAway`: a suggestion shows what it changes by its own marks.
  */
-export function quoteKeys(): Plugin {
+export function quoteKeys(isAway: () => boolean): Plugin {
   let composing = () => false;
   return new Plugin({
     view: (view) => {
@@ -26,14 +27,14 @@ export function quoteKeys(): Plugin {
     },
     props: {
       handleKeyDown(view, event) {
-        if (event.key !== 'Backspace' && event.key !== 'Delete') return false;
+        if (isAway() || (event.key !== 'Backspace' && event.key !== 'Delete')) return false;
         const inside = quoteAt(view.state, view.state.selection.from, view.state.selection.to);
         if (!inside || view.state.selection.empty) return false;
         return remove(view, inside, event.key === 'Delete');
       },
       handleDOMEvents: {
         beforeinput(view, event) {
-          const done = view.editable && !event.isComposing && writeInput(view, event);
+          const done = !isAway() && view.editable && !event.isComposing && writeInput(view, event);
           if (done) event.preventDefault();
           return done;
         },
@@ -46,7 +47,8 @@ export function quoteKeys(): Plugin {
           each.getMeta('history$') === undefined &&
           each.getMeta(honest) === undefined,
       );
-      if (!isOwn || composing() || !transactions.some((each) => each.docChanged)) return null;
+      if (isAway() || !isOwn || composing() || !transactions.some((each) => each.docChanged))
+        return null;
       return mend(transactions, before, state);
     },
   });

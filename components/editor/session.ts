@@ -73,7 +73,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       ...menus(wiring.drawer.onAsk),
       ...offers(),
       ...drawerLink(wiring.drawer),
-      quoteKeys(),
+      quoteKeys(() => mode.isOn),
       typing(),
       ...suggestions(wiring.onSuggestions),
       keymap({ [suggestionKeys.toggle]: () => mode.toggle() }),

@@ -5,6 +5,12 @@ const more = [
   ['Item further in, further out', 'Ctrl+] Ctrl+['],
   ['Find and replace', 'Ctrl+F'],
   ['Outline', 'Ctrl+Shift+O'],
+  ['Evidence, and back by Escape', 'Ctrl+Shift+E'],
+  ['The article at a quote or citation', 'Ctrl+Enter'],
+  ['Menus of blocks, of experts and statements', '/ @'],
+  ['Suggest instead of editing', 'Ctrl+Shift+S'],
+  ['Next, previous suggestion', 'Alt+PageDown Alt+PageUp'],
+  ['Accept, reject a suggestion', 'Alt+Shift+Enter Alt+Shift+Delete'],
   ['This list', 'Ctrl+/ or ?, outside the text'],
   ['Out of the text, to the buttons', 'Escape'],
 ] as const;
