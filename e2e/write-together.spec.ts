@@ -24,7 +24,7 @@ test('those who write see each other’s letters and carets as they come, and a 
   await placeCaret(edith, 'what follows from this');
   await edith.keyboard.type('Seen by all.');
   await expect(text(ada)).toContainText('Seen by all.');
-  await expect(ada.locator('.their-caret')).toHaveText('Edith Editor');
+  await expect(ada.locator('.their-caret')).toHaveAttribute('data-name', 'Edith Editor');
   await expect(ada.getByRole('status', { name: 'Who else is here' })).toContainText(
     /Edith Editor writes too/,
   );

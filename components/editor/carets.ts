@@ -73,10 +73,8 @@ function caretOf(name: string, hue: string): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'their-caret';
   caret.dataset.hue = hue;
-  // For eyes alone: a screen reader hears who is there from the list above the text.
+  // For eyes alone, and no part of the text: a screen reader hears who is there from the list above.
   caret.setAttribute('aria-hidden', 'true');
-  const label = document.createElement('span');
-  label.textContent = name;
-  caret.append(label);
+  caret.dataset.name = name;
   return caret;
 }

@@ -147,6 +147,7 @@ export class Sync {
 
   /** Sends what is unsent now, and resolves once everything is stored or it had to be given up. */
   async flush(): Promise<boolean> {
+    if (this.state === 'refused') return false;
     if (this.state === 'signed-out') this.state = 'open';
     while (this.pending() > 0) if (!(await (this.underway ?? this.send()))) return false;
     return true;
@@ -154,7 +155,7 @@ export class Sync {
 
   /** A last try while the page goes away; what does not arrive stays kept in the browser. */
   sendParting(): void {
-    const body = this.nextBatch();
+    const body = this.state === 'refused' ? null : this.nextBatch();
     if (body)
       void this.ask(this.address('live'), { ...post(body), keepalive: true }).catch(() => null);
   }
@@ -465,6 +466,8 @@ export class Sync {
   }
 
   private keep(): void {
+    // What was refused has been handed over.
+    if (this.state === 'refused') return;
     const { memo, account, clientId, holder, keep } = this.options;
     const steps = sendableSteps(holder.state)?.steps.map((step) => step.toJSON()) ?? [];
     if (steps.length === 0) this.since = 0;
