@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const alias = { '@': path.resolve(import.meta.dirname) };
 const setupFiles = ['./cli/testing/console.ts'];
 
-/** Three projects: only the server's tests get a database, one for each worker. */
+/** Four projects: only the server's tests get a database, one for each worker. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -28,6 +28,15 @@ export default defineConfig({
           setupFiles: [...setupFiles, './server/test-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'bench',
+          include: ['bench/**/*.test.ts'],
+          setupFiles,
+          testTimeout: 120_000,
         },
       },
       {

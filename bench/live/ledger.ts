@@ -17,9 +17,10 @@ export class Ledger {
   private edits = 0;
   private number = 0;
 
-  async writeUntil(writer: Writer, name: number, until: number): Promise<void> {
+  /** Lets a writer write, with a pause between two edits of `pause` ms in the mean. */
+  async writeUntil(writer: Writer, name: number, until: number, pause = 400): Promise<void> {
     while (Date.now() < until) {
-      await sleep(150 + Math.random() * 500);
+      await sleep(pause * (0.4 + Math.random() * 1.2));
       if (writer.write((state) => this.edit(state, name))) this.edits += 1;
     }
   }

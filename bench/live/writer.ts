@@ -2,6 +2,7 @@ import { collab } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import type { Unsent } from '@/components/editor/outbox';
+import type { Ask } from '@/components/editor/stream';
 import { type Holder, Sync, type SyncStatus } from '@/components/editor/sync';
 import type { Collision } from '@/domain/batch';
 
@@ -9,7 +10,12 @@ import type { Collision } from '@/domain/batch';
  * Where a writer's requests go: to the first instance, and after a failure to the next, as a proxy
  * before them does it; and whether the line stands.
  */
-export type Line = { origins: string[]; down: boolean };
+export type Line = {
+  origins: string[];
+  down: boolean;
+  /** What answers instead of an instance, where there is none. */
+  ask?: Ask;
+};
 
 /**
  * One who writes in a memo, as the editor does, without a page: the same synchronisation against
@@ -72,6 +78,7 @@ export class Writer implements Holder {
   }
 
   private async ask(address: string, init: RequestInit = {}): Promise<Response> {
+    if (this.line.ask) return this.line.ask(address, init);
     if (this.line.down) throw new TypeError('The line is down.');
     const [origin = '', ...others] = this.line.origins;
     const headers = { ...(init.headers as Record<string, string>), cookie: this.cookie, origin };

@@ -33,14 +33,20 @@ async function openPage(browser: Browser, site: Site, desk: Desk, path: string) 
     if (response.request().resourceType() === 'script') responses.push(response);
   });
   await page.goto(`${site.origin}${path}`);
-  await page.waitForLoadState('networkidle');
+  await settle(page);
   return { page, responses };
 }
 
 async function openEditor(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await page.getByRole('textbox', { name: 'Memo text' }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settle(page);
+}
+
+/** The network is never idle while a memo is open: its stream goes on. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(1500);
 }
 
 async function weigh(responses: Response[]): Promise<number> {
