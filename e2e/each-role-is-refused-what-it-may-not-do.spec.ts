@@ -25,7 +25,7 @@ for (const [role, writes] of Object.entries(mayWrite) as [Role, boolean][])
       slice: { content: [{ type: 'text', text: 'X' }] },
     };
     const save = { from: 0, clientId: `straight-from-${role}`, clientSeq: 1, steps: [step] };
-    const answer = await page.request.post(`${address.replace('/memos/', '/api/memos/')}/changes`, {
+    const answer = await page.request.post(`${address.replace('/memos/', '/api/memos/')}/live`, {
       data: save,
       headers: { Origin: new URL(address).origin },
     });

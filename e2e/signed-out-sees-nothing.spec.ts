@@ -32,7 +32,7 @@ test('a memo’s page, file, text and changes are closed to someone signed out',
   for (const path of ['export?format=pdf', 'export?format=md', 'draft', 'changes?from=0'])
     expect((await request.get(`${api}/${path}`)).status(), path).toBe(401);
   const headers = { Origin: new URL(address).origin };
-  expect((await request.post(`${api}/changes`, { data: {}, headers })).status()).toBe(401);
+  expect((await request.post(`${api}/live`, { data: {}, headers })).status()).toBe(401);
 });
 
 test('the health check is open, and says nothing more', async ({ request }) => {
@@ -44,7 +44,7 @@ test('the health check is open, and says nothing more', async ({ request }) => {
 test('a change that another site sends is turned away', async ({ as }) => {
   const page = await as('editor');
   const address = await assembleBrief(page, 'Not from elsewhere');
-  const api = `${address.replace('/memos/', '/api/memos/')}/changes`;
+  const api = `${address.replace('/memos/', '/api/memos/')}/live`;
   for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }])
     expect((await page.request.post(api, { data: {}, headers })).status()).toBe(403);
 });
