@@ -29,7 +29,7 @@ test('a memo’s page, file, text and changes are closed to someone signed out',
   const address = await assembleBrief(await as('editor'), 'Closed to the world');
   const api = address.replace('/memos/', '/api/memos/');
   expect((await request.get(address, { maxRedirects: 0 })).status()).toBe(307);
-  for (const path of ['export?format=pdf', 'export?format=md', 'draft', 'changes?from=0'])
+  for (const path of ['export?format=pdf', 'export?format=md', 'draft', 'live?from=0'])
     expect((await request.get(`${api}/${path}`)).status(), path).toBe(401);
   const headers = { Origin: new URL(address).origin };
   expect((await request.post(`${api}/live`, { data: {}, headers })).status()).toBe(401);
