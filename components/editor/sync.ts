@@ -15,6 +15,7 @@ import { readSteps } from '@/domain/document/steps';
 import {
   insertedStretches,
   linesOf,
+  mapAll,
   type Stretch,
   takenOut,
   without,
@@ -492,13 +493,6 @@ export class Sync {
   private address(end: string): string {
     return `/api/memos/${this.options.memo}/${end}`;
   }
-}
-
-/** The stretches after what a mapping stands for; those that it took out whole are left out. */
-function mapAll(stretches: Stretch[], mapping: Mapping): Stretch[] {
-  return stretches
-    .map(({ from, to }) => ({ from: mapping.map(from, 1), to: mapping.map(to, -1) }))
-    .filter(({ from, to }) => to > from);
 }
 
 /** Whether trying again would come to the same; a server that is busy or goes down may say other. */

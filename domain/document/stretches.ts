@@ -44,6 +44,13 @@ export function without(stretches: Stretch[], others: Stretch[]): Stretch[] {
   return left;
 }
 
+/** The stretches after what a mapping stands for; those that it took out whole are left out. */
+export function mapAll(stretches: Stretch[], mapping: Mapping): Stretch[] {
+  return stretches
+    .map(({ from, to }) => ({ from: mapping.map(from, 1), to: mapping.map(to, -1) }))
+    .filter(({ from, to }) => to > from);
+}
+
 /** The words of each stretch; stretches without any are left out. */
 export function wordsOf(document: Node, stretches: Stretch[]): string[] {
   return stretches
