@@ -7,6 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Presence } from '@/domain/batch';
 import type { Suggestion } from '@/domain/document/suggestions';
+import type { SyncStatus } from '../live/sync';
 import { Present } from '../memo/present';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
@@ -18,7 +19,6 @@ import { openSession, type Session } from './session';
 import { SuggestTool } from './suggest/suggest-tool';
 import type { Writer } from './suggest/suggesting';
 import { SuggestionsList } from './suggest/suggestions-list';
-import type { SyncStatus } from './sync';
 import { Toolbar } from './toolbar';
 import { Tools } from './tools/tools';
 

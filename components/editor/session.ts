@@ -8,6 +8,9 @@ import { EditorView } from 'prosemirror-view';
 import type { Presence } from '@/domain/batch';
 import { readDocument } from '@/domain/document/document';
 import type { Suggestion } from '@/domain/document/suggestions';
+import type { Holder } from '../live/holder';
+import { claimTab, forgetUnsent, keepUnsent } from '../live/outbox';
+import { Sync, type SyncStatus } from '../live/sync';
 import { apparatus, type OnFaults } from './apparatus';
 import { blockIds, keepFrame } from './block-ids';
 import { carets, moveCaret } from './carets';
@@ -15,7 +18,6 @@ import { textKeys, typing } from './commands';
 import { type Draft, rememberLeaving, type Tell } from './draft';
 import { type DrawerWiring, drawerLink } from './drawer/link';
 import { menus } from './menus/menu';
-import { claimTab, forgetUnsent, keepUnsent } from './outbox';
 import { offers } from './paste/offers';
 import { pasting } from './paste/paste';
 import { quoteKeys } from './quote-keys';
@@ -24,7 +26,6 @@ import { suggestionKeys } from './suggest/commands';
 import { Mode } from './suggest/mode';
 import { suggestions } from './suggest/plugin';
 import { asItIs, Suggesting, unstruck, type Writer } from './suggest/suggesting';
-import { type Holder, Sync, type SyncStatus } from './sync';
 
 /** What the page around the text is told. */
 export type Wiring = {
