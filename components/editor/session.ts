@@ -9,6 +9,7 @@ import type { Presence } from '@/domain/batch';
 import { readDocument } from '@/domain/document/document';
 import type { Suggestion } from '@/domain/document/suggestions';
 import { apparatus, type OnFaults } from './apparatus';
+import { bindings, type OnChosen } from './binding/plugin';
 import { blockIds, keepFrame } from './block-ids';
 import { carets, moveCaret } from './carets';
 import { textKeys, typing } from './commands';
@@ -36,6 +37,7 @@ export type Wiring = {
   onPresent: (present: Presence[]) => void;
   onSuggestions: (all: Suggestion[], here: string | null) => void;
   onSuggesting: (isOn: boolean) => void;
+  onChosen: OnChosen;
   tell: Tell;
   drawer: DrawerWiring;
   /** Why what was pasted was not taken in. */
@@ -85,6 +87,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       blockIds(),
       carets(),
       search(),
+      bindings(wiring.onChosen),
       apparatus(wiring.onFaults),
     ],
   });

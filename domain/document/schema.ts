@@ -4,13 +4,27 @@ import { suggestedBlock, suggestionMarks } from './suggested';
 /** The version of the document's shape; it is stored in each document. */
 export const documentVersion = 2;
 
-/** What a sentence is: five kinds, and nothing else stands in a memo (domain: sentence binding). */
-export type SentenceKind =
-  | 'reported'
-  | 'assessment'
-  | 'judgment'
-  | 'recommendation'
-  | 'boilerplate';
+/** What a sentence can be: nothing else stands in a memo (domain: sentence binding). */
+export const sentenceKinds = [
+  'reported',
+  'assessment',
+  'judgment',
+  'recommendation',
+  'boilerplate',
+] as const;
+
+/** What a sentence is. */
+export type SentenceKind = (typeof sentenceKinds)[number];
+
+function checkKind(value: unknown): void {
+  if (!sentenceKinds.some((kind) => kind === value))
+    throw new RangeError(`a sentence can't be ${JSON.stringify(value)}`);
+}
+
+function checkBasis(value: unknown): void {
+  if (!Array.isArray(value) || !value.every((id) => typeof id === 'string'))
+    throw new RangeError('what a sentence rests on is a list of ids');
+}
 
 const block = { id: { default: '' }, ...suggestedBlock };
 
@@ -243,7 +257,7 @@ export const schema = new Schema({
     strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
     emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
     sentence: {
-      attrs: { kind: {}, basis: { default: [] } },
+      attrs: { kind: { validate: checkKind }, basis: { default: [], validate: checkBasis } },
       inclusive: false,
       parseDOM: [
         {
