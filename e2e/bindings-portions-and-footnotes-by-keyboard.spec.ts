@@ -78,7 +78,7 @@ test('while suggesting, a binding says that it can’t be suggested', async ({ a
 });
 
 test('another who writes sees what a sentence was bound to', async ({ as }) => {
-  const [page, other] = [await as('editor'), await as('approver')];
+  const [page, other] = [await as('editor'), await as('administrator')];
   const address = await assembleBrief(page, 'Bound together');
   await other.goto(address);
   await Promise.all([startEditing(page), startEditing(other)]);

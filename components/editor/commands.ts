@@ -29,8 +29,9 @@ const insertBreak: Command = chainCommands(exitCode, (state, dispatch) => {
 
 /** Turns the block into a subheading, or a subheading back into a paragraph. */
 const toggleSubheading: Command = (state, dispatch) => {
-  const on = state.selection.$from.parent.type === nodes.subheading;
-  return setBlockType(on ? nodes.paragraph : nodes.subheading)(state, dispatch);
+  const { type, attrs } = state.selection.$from.parent;
+  const wanted = type === nodes.subheading ? nodes.paragraph : nodes.subheading;
+  return setBlockType(wanted, { portion: attrs.portion ?? null })(state, dispatch);
 };
 
 /** Makes a list of the block, or takes it out of its list. */

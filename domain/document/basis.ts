@@ -4,7 +4,7 @@ import { fold } from '../evidence-list';
 import { shortName } from '../expert';
 import { joinNames } from '../positions';
 import { shownWords } from '../span';
-import type { SentenceKind } from './schema';
+import type { SentenceKind } from './sentence-mark';
 import type { Binding } from './sentences';
 import { basesIn, citedIn } from './walk';
 

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { canJoin, canSplit } from 'prosemirror-transform';
+import { markPortions } from './portion';
 import { schema } from './schema';
 
 // For tests and the chaos run: random edits of the kinds that people make, as data, so that a
@@ -8,7 +9,15 @@ import { schema } from './schema';
 
 /** One random edit. `at` and `to` are fractions of the document, from 0 to 1. */
 export type Edit = {
-  kind: 'type' | 'delete' | 'split' | 'join' | 'remove-block' | 'embolden' | 'wrap';
+  kind:
+    | 'type'
+    | 'delete'
+    | 'split'
+    | 'join'
+    | 'remove-block'
+    | 'embolden'
+    | 'wrap'
+    | 'mark-portion';
   at: number;
   to: number;
   text: string;
@@ -25,6 +34,7 @@ export const editKinds: readonly Edit['kind'][] = [
   'remove-block',
   'embolden',
   'wrap',
+  'mark-portion',
 ];
 
 /** The state after the edit; unchanged where the edit does not fit there. */
@@ -57,6 +67,8 @@ export function editOf(state: EditorState, { kind, at, to, text }: Edit): Transa
       return tr.addMark(start, position, schema.marks.strong.create());
     case 'wrap':
       return wrap(tr, start);
+    case 'mark-portion':
+      return markPortions(tr, start, position, to < 0.5 ? 'U' : 'CUI');
   }
 }
 

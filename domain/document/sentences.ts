@@ -2,7 +2,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { findPassages } from '../attribution/passages';
 import { splitSentences } from '../attribution/sentences';
 import { tokenizeBlock } from '../attribution/tokens';
-import type { SentenceKind } from './schema';
+import type { SentenceKind } from './sentence-mark';
 import type { Stretch } from './stretches';
 
 /** What a sentence is, and the ids of the assessments and paragraphs that it rests on. */

@@ -129,7 +129,7 @@ const tryEdit = (state: EditorState, each: Edit | Wider): Transaction | null => 
 };
 
 describe('one edit as a suggestion, of any kind', () => {
-  test.each(['type', 'delete', 'split', 'join', 'remove-block', 'embolden', 'wrap'] as const)(
+  test.each([...new Set(editKinds)])(
     '%s: accepted it is the edit, rejected nothing has happened',
     (kind) => {
       let made = 0;

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { basisChoices, kindNames, searchChoices } from '@/domain/document/basis';
 import { refusalOf } from '@/domain/document/bind';
-import { type SentenceKind, sentenceKinds } from '@/domain/document/schema';
+import { type SentenceKind, sentenceKinds } from '@/domain/document/sentence-mark';
 import type { PlacedSentence } from '@/domain/document/sentences';
 import { sourcesIn } from '../sources';
 import { BasisList } from './basis-list';

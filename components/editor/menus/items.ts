@@ -4,8 +4,10 @@ import type { EditorView } from 'prosemirror-view';
 import { naturalPlacing } from '@/domain/assemble/placing';
 import { schema } from '@/domain/document/schema';
 import { groupEvidence } from '@/domain/evidence-list';
+import { markingSchemes } from '@/domain/marking';
 import { commands, insertMatrix } from '../commands';
 import { placeLine } from '../drawer/place';
+import { markChosen } from '../portion/commands';
 import { sourcesIn } from '../sources';
 import { addColumn, addRow, insertTable, removeRow } from './table';
 
@@ -29,10 +31,23 @@ const offers: Offer[] = [
   { name: 'Positions matrix', note: 'Who stands where', command: insertMatrix },
 ];
 
+/** Found by name alone: they would fill the menu. */
+const portions: Offer[] = [
+  ...markingSchemes.flatMap((scheme) =>
+    scheme.marks.map((mark) => ({
+      name: `Portion mark (${mark})`,
+      note: scheme.name,
+      command: markChosen(mark),
+    })),
+  ),
+  { name: 'No portion mark', note: 'Takes it away', command: markChosen(null) },
+];
+
 /** The blocks and commands that can be had where the caret is and whose names have the query. */
 export function blockItems(state: EditorState, query: string, onEvidence: () => void): MenuItem[] {
   const evidence = { name: 'Evidence', note: 'Ctrl-Shift-E', run: onEvidence };
-  const possible = offers.filter(({ command }) => command(state));
+  const all = query.trim() === '' ? offers : [...offers, ...portions];
+  const possible = all.filter(({ command }) => command(state));
   const items = possible.map(({ name, note, command }) => ({
     name,
     note,

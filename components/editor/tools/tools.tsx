@@ -1,17 +1,19 @@
-import { Keyboard, Link2, ListTree, Search } from 'lucide-react';
+import { Keyboard, Link2, ListTree, Search, ShieldCheck } from 'lucide-react';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
 import { BindingPanel, type Chosen } from '../binding/binding-panel';
+import { PortionPanel } from '../portion/portion-panel';
 import { FindBar } from './find-bar';
 import { KeyList } from './key-list';
 import { OutlinePanel } from './outline-panel';
 
-type Panel = 'find' | 'outline' | 'binding' | 'keys';
+type Panel = 'find' | 'outline' | 'binding' | 'portion' | 'keys';
 
 const tools = [
   { panel: 'find', name: 'Find and replace', keys: 'Ctrl+F', icon: Search },
   { panel: 'outline', name: 'Outline', keys: 'Ctrl+Shift+O', icon: ListTree },
   { panel: 'binding', name: 'Sentence binding', keys: 'Ctrl+Shift+B', icon: Link2 },
+  { panel: 'portion', name: 'Portion mark', keys: 'Ctrl+Shift+M', icon: ShieldCheck },
   { panel: 'keys', name: 'Keys', keys: 'Ctrl+/', icon: Keyboard },
 ] as const;
 
@@ -84,6 +86,7 @@ export function Tools({ view, sentences, isSuggesting }: Props) {
               onClose={backToText}
             />
           ) : null}
+          {panel === 'portion' ? <PortionPanel view={view} onClose={backToText} /> : null}
           {panel === 'keys' ? <KeyList /> : null}
         </div>
       ) : null}
@@ -97,6 +100,7 @@ function panelOf(event: KeyboardEvent): Panel | null {
   if (modified && !event.altKey && !event.shiftKey && key === 'f') return 'find';
   if (modified && event.shiftKey && key === 'o') return 'outline';
   if (modified && event.shiftKey && key === 'b') return 'binding';
+  if (modified && event.shiftKey && key === 'm') return 'portion';
   if (modified && key === '/') return 'keys';
   return key === '?' && !modified && !isWriting(event.target) ? 'keys' : null;
 }
