@@ -15,6 +15,7 @@ import { carets, moveCaret } from './carets';
 import { textKeys, typing } from './commands';
 import { type Draft, rememberLeaving, type Tell } from './draft';
 import { type DrawerWiring, drawerLink } from './drawer/link';
+import { footnotes } from './footnote/footnotes';
 import { menus } from './menus/menu';
 import { claimTab, forgetUnsent, keepUnsent } from './outbox';
 import { offers } from './paste/offers';
@@ -76,6 +77,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       ...offers(),
       ...drawerLink(wiring.drawer),
       quoteKeys(() => mode.isOn),
+      footnotes(),
       typing(),
       ...suggestions(wiring.onSuggestions),
       keymap({ [suggestionKeys.toggle]: () => mode.toggle() }),

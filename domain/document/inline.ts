@@ -45,3 +45,23 @@ export const citation: NodeSpec = {
     { 'data-article': node.attrs.article, 'data-paragraph': String(node.attrs.paragraph) },
   ],
 };
+
+/**
+ * The writer's own remark on what is said before it. Its words stand in the line, as a quote's do,
+ * so that all that holds for words holds for them.
+ */
+export const footnote: NodeSpec = {
+  group: 'inline',
+  inline: true,
+  content: 'text*',
+  marks: 'suggestion',
+  isolating: true,
+  parseDOM: [{ tag: 'span[data-footnote]', contentElement: '.words' }],
+  toDOM: () => [
+    'span',
+    { 'data-footnote': '', role: 'note' },
+    ['span', { contenteditable: 'false' }, '['],
+    ['span', { class: 'words' }, 0],
+    ['span', { contenteditable: 'false' }, ']'],
+  ],
+};

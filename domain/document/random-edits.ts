@@ -17,7 +17,8 @@ export type Edit = {
     | 'remove-block'
     | 'embolden'
     | 'wrap'
-    | 'mark-portion';
+    | 'mark-portion'
+    | 'note';
   at: number;
   to: number;
   text: string;
@@ -35,6 +36,7 @@ export const editKinds: readonly Edit['kind'][] = [
   'embolden',
   'wrap',
   'mark-portion',
+  'note',
 ];
 
 /** The state after the edit; unchanged where the edit does not fit there. */
@@ -69,6 +71,8 @@ export function editOf(state: EditorState, { kind, at, to, text }: Edit): Transa
       return wrap(tr, start);
     case 'mark-portion':
       return markPortions(tr, start, position, to < 0.5 ? 'U' : 'CUI');
+    case 'note':
+      return insertNote(tr, position, text);
   }
 }
 
@@ -78,6 +82,12 @@ function removeBlock(tr: Transaction, start: number): Transaction | null {
   const parent = $start.node(-1);
   const index = $start.index(-1);
   return parent.canReplace(index, index + 1) ? tr.delete($start.before(), $start.after()) : null;
+}
+
+function insertNote(tr: Transaction, position: number, text: string): Transaction | null {
+  // Neither a quote nor a note takes one.
+  if (tr.doc.resolve(position).parent.type !== schema.nodes.paragraph) return null;
+  return tr.insert(position, schema.nodes.footnote.create(null, schema.text(text)));
 }
 
 function wrap(tr: Transaction, start: number): Transaction | null {

@@ -1,6 +1,6 @@
 import { type NodeSpec, Schema } from 'prosemirror-model';
 import { block, portionBlock, readBlock, writeBlock } from './block';
-import { citation, quote } from './inline';
+import { citation, footnote, quote } from './inline';
 import { sentenceMark } from './sentence-mark';
 import { suggestedBlock, suggestionMarks } from './suggested';
 
@@ -25,7 +25,7 @@ function tableCell(tag: 'td' | 'th', tableRole: 'cell' | 'header_cell'): NodeSpe
 
 /**
  * The memo's own document: a header with title and fields, then sections of blocks. Quotes and
- * citations are nodes that carry what they rest on; blocks carry stable ids; the `sentence` mark
+ * citations are nodes that carry what they rest on, footnotes the writer's remarks; blocks carry stable ids; the `sentence` mark
  * says what a sentence is and on what it rests; what has words may be marked as a portion.
  * Suggestions are marks on words and attributes of blocks. One schema serves assembly, editor and
  * server.
@@ -179,6 +179,7 @@ export const schema = new Schema({
     },
     quote,
     citation,
+    footnote,
     hard_break: {
       group: 'inline',
       inline: true,

@@ -5,6 +5,7 @@ import { dateInWords } from '../date';
 import { bannerOf, type PortionMark, portionText } from '../marking';
 import { summariseSources } from '../source-summary';
 import { titleOf } from './document';
+import { isSetFootnote, letterAfter } from './footnotes';
 import { portionOf, portionsIn } from './portion';
 import type { Block, Endnote, Printed, Run, Section } from './print';
 import { withoutSuggestions } from './settle';
@@ -15,13 +16,14 @@ export type Imprint = { form: string; language?: string; marking?: string | null
 
 /**
  * Sets a memo: what the page, the PDF and the other formats show, in reading order. Citations are
- * numbered by first appearance, endnotes and source summary are worked out from what is cited, and
+ * numbered by first appearance, footnotes have letters, endnotes and source summary are worked out from what is cited, and
  * the banner from its portions. A portion's mark stands before its words, and is words like them.
  * What is only suggested is not in it.
  */
 export function setMemo(whole: Node, evidence: Evidence, imprint: Imprint): Printed {
   const document = withoutSuggestions(whole);
-  const setter: Setter = { evidence, numbers: numberCitations(document), document };
+  const numbers = numberCitations(document);
+  const setter: Setter = { evidence, numbers, footnotes: 0, document };
   const sections: Section[] = [];
   document.forEach((child) => {
     if (child.type.name === 'section') sections.push(setSection(child, setter));
@@ -36,7 +38,13 @@ export function setMemo(whole: Node, evidence: Evidence, imprint: Imprint): Prin
   };
 }
 
-type Setter = { evidence: Evidence; numbers: Map<string, number>; document: Node };
+/** `footnotes` counts those that are set already: each has the next letter. */
+type Setter = {
+  evidence: Evidence;
+  numbers: Map<string, number>;
+  footnotes: number;
+  document: Node;
+};
 
 function setFields(document: Node): Printed['fields'] {
   const fields: Printed['fields'] = [];
@@ -106,7 +114,7 @@ function setParagraph(
 ): Block[] {
   const { id, prompt } = paragraph.attrs as { id: string; prompt: string | null };
   if (paragraph.childCount === 0) return prompt ? [{ kind: 'place', id, prompt }] : [];
-  const runs = childrenOf(paragraph).map((each) => setRun(each, setter));
+  const runs = childrenOf(paragraph).flatMap((each) => setRun(each, setter));
   const mark = portionText([around, portionOf(paragraph)].filter((each) => each !== null));
   return [{ kind: 'paragraph', id, runs: mark === '' ? runs : [plain(`${mark} `), ...runs] }];
 }
@@ -138,7 +146,7 @@ function plain(text: string): Run {
   return { kind: 'text', text, strong: false, emphasis: false };
 }
 
-function setRun(inline: Node, setter: Setter): Run {
+function setRun(inline: Node, setter: Setter): Run | [] {
   switch (inline.type.name) {
     case 'quote':
       return {
@@ -150,6 +158,12 @@ function setRun(inline: Node, setter: Setter): Run {
       const { article, paragraph } = inline.attrs as { article: string; paragraph: number };
       const note = setter.numbers.get(`${article} ${paragraph}`) ?? 0;
       return { kind: 'citation', note, article, paragraph };
+    }
+    case 'footnote': {
+      if (!isSetFootnote(inline)) return [];
+      const letter = letterAfter(setter.footnotes);
+      setter.footnotes += 1;
+      return { kind: 'footnote', letter, text: inline.textContent };
     }
     case 'hard_break':
       return { kind: 'break' };

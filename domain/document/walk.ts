@@ -27,19 +27,24 @@ const fewestWords = 4;
 /**
  * What somebody typed or pasted as a quotation, four words or more, in reading order: between
  * quotation marks of any kind, in a block set as a quotation, or from a mark that stays open to
- * the paragraph's end. `position` is that of the first character.
+ * the paragraph's or footnote's end. `position` is that of the first character.
  */
 export function typedQuotesIn(document: Node): PlacedQuote[] {
   const quotes: PlacedQuote[] = [];
   document.descendants((node, position, parent) => {
-    if (!node.isTextblock || node.type.name === 'quote') return node.type.name !== 'quote';
-    const line = lineOf(node);
-    const whole = parent?.type.name === 'quotation';
-    for (const { from, to } of whole ? [{ from: 0, to: line.length }] : quotedStretches(line))
-      quotes.push(...wordsBetween(line, from, to, position + 1));
-    return false;
+    if (node.type.name === 'quote') return false;
+    const isLine = node.isTextblock || node.type.name === 'footnote';
+    if (isLine) quotes.push(...typedQuotesOf(node, position, parent?.type.name === 'quotation'));
+    // Footnotes stand in lines.
+    return true;
   });
   return quotes;
+}
+
+function typedQuotesOf(block: Node, position: number, isWhole: boolean): PlacedQuote[] {
+  const line = lineOf(block);
+  const stretches = isWhole ? [{ from: 0, to: line.length }] : quotedStretches(line);
+  return stretches.flatMap(({ from, to }) => wordsBetween(line, from, to, position + 1));
 }
 
 /** The stretch's words, parted where a bound quote or a citation stands between them. */

@@ -15,13 +15,13 @@ import { addColumn, addRow, insertTable, removeRow } from './table';
 export type MenuItem = { name: string; note: string; run: (view: EditorView) => void };
 
 /** How many choices a menu offers at most. */
-const most = 12;
+const most = 13;
 
 type Offer = { name: string; note: string; command: Command };
 
 const offers: Offer[] = [
   ...commands
-    .filter(({ name }) => /Subheading|list/.test(name))
+    .filter(({ name }) => /Subheading|list|Footnote/.test(name))
     .map(({ name, keys, run }) => ({ name, note: keys.replace('Mod', 'Ctrl'), command: run })),
   { name: 'Quotation', note: 'A block of its own', command: wrapIn(schema.nodes.quotation) },
   { name: 'Table', note: 'Three columns and a head', command: insertTable },
