@@ -11,6 +11,7 @@ import type { SyncStatus } from '../live/sync';
 import { Present } from '../memo/present';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
+import type { Chosen } from './binding/binding-panel';
 import { openDraft, type Tell } from './draft';
 import { EvidenceDrawer } from './drawer/evidence-drawer';
 import { useDrawer } from './drawer/use-drawer';
@@ -49,6 +50,7 @@ export function Editor(props: Props) {
   const onSuggestions = useCallback((suggestions: Suggestion[], here: string | null) => {
     setOpen({ suggestions, here });
   }, []);
+  const [sentences, setSentences] = useState<Chosen>({ chosen: [], isLabelled: false });
   const { id: writerId, name: writerName } = writer;
   const [suggestedFaults, setSuggestedFaults] = useState<string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
@@ -75,6 +77,8 @@ export function Editor(props: Props) {
         drawer: drawerWiring,
         onSuggestions,
         onSuggesting: setSuggesting,
+        onChosen: (chosen: Chosen['chosen'], isLabelled: boolean) =>
+          setSentences({ chosen, isLabelled }),
       };
       made = openSession(place.current, draft, { ...wiring, ...told });
       const { sync, view } = made;
@@ -105,7 +109,7 @@ export function Editor(props: Props) {
             onToggle={session ? () => session.mode.toggle() : null}
           />
         </Toolbar>
-        <Tools view={session?.view ?? null} />
+        <Tools view={session?.view ?? null} sentences={sentences} isSuggesting={isSuggesting} />
         <SaveStatus
           status={status}
           onRetry={() => void session?.sync.flush()}
