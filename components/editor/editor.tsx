@@ -13,6 +13,7 @@ import { Alarm } from '../ui/message';
 import { openDraft, type Tell } from './draft';
 import { EvidenceDrawer } from './drawer/evidence-drawer';
 import { useDrawer } from './drawer/use-drawer';
+import { RefusedEdit } from './refused-edit';
 import { SaveStatus } from './save-status';
 import { openSession, type Session } from './session';
 import { SuggestTool } from './suggest/suggest-tool';
@@ -112,6 +113,7 @@ export function Editor(props: Props) {
           onDone={() => void finish()}
         />
         <Present present={present} />
+        <RefusedEdit view={session?.view ?? null} />
       </div>
       {stopped ? (
         <div className="off-paper mb-6">
