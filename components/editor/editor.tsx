@@ -16,6 +16,7 @@ import { useDrawer } from './drawer/use-drawer';
 import { RefusedEdit } from './refused-edit';
 import { SaveStatus } from './save-status';
 import { openSession, type Session } from './session';
+import { clearOf } from './sight';
 import { SuggestTool } from './suggest/suggest-tool';
 import type { Writer } from './suggest/suggesting';
 import { SuggestionsList } from './suggest/suggestions-list';
@@ -42,6 +43,7 @@ type Props = {
 export function Editor(props: Props) {
   const { memo, account, writer, beside, drawerPlace, onFaults, tell, onOpen, onClose } = props;
   const place = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [status, setStatus] = useState<SyncStatus>(opening);
   const [present, setPresent] = useState<Presence[]>([]);
@@ -79,6 +81,7 @@ export function Editor(props: Props) {
       };
       made = openSession(place.current, draft, { ...wiring, ...told });
       const { sync, view } = made;
+      if (bar.current) view.setProps(clearOf(bar.current));
       setSession(made);
       onOpen(() => sync.flush());
       view.focus();
@@ -99,7 +102,7 @@ export function Editor(props: Props) {
 
   return (
     <div className="editor">
-      <div className="editor-bar off-paper">
+      <div ref={bar} className="editor-bar off-paper">
         <Toolbar view={session?.view ?? null} onEvidence={drawer.open}>
           <SuggestTool
             isOn={isSuggesting}
