@@ -110,12 +110,14 @@ export function Editor(props: Props) {
           />
         </Toolbar>
         <Tools view={session?.view ?? null} />
-        <SaveStatus
-          status={status}
-          onRetry={() => void session?.sync.flush()}
-          onDone={() => void finish()}
-        />
-        <Present present={present} />
+        <div className="editor-standing">
+          <Present present={present} />
+          <SaveStatus
+            status={status}
+            onRetry={() => void session?.sync.flush()}
+            onDone={() => void finish()}
+          />
+        </div>
         <RefusedEdit view={session?.view ?? null} />
       </div>
       {stopped ? (
