@@ -13,6 +13,8 @@ export const metadata: Metadata = {
 };
 
 export const viewport: Viewport = {
+  // What stands at the window's edge stays in sight when a phone shows its keyboard.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f3f1ec' },
     { media: '(prefers-color-scheme: dark)', color: '#161513' },

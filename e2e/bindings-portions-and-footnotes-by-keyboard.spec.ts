@@ -100,7 +100,9 @@ test('another who writes sees what a sentence was bound to', async ({ as }) => {
   );
 });
 
-test('a portion is marked by keys and stands before its words on page and paper', async ({ as }) => {
+test('a portion is marked by keys and stands before its words on page and paper', async ({
+  as,
+}) => {
   const page = await as('editor');
   await assembleBrief(page, 'Marked by keys');
   const text = await startEditing(page);

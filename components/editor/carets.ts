@@ -2,7 +2,10 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Presence } from '@/domain/batch';
 
-type Carets = Map<string, Presence>;
+/** Where one of the others is, and how often they went elsewhere: each time the name shows anew. */
+type Caret = Presence & { moves: number };
+
+type Carets = Map<string, Caret>;
 
 /** One has moved, or has gone (`presence` is null). */
 type Moved = { clientId: string; presence: Presence | null };
@@ -50,17 +53,24 @@ function moveAll(transaction: Transaction, known: Carets): Carets {
     const [anchor, head] = [here(presence.anchor), here(presence.head)];
     carets.set(clientId, { ...presence, anchor, head });
   }
-  if (moved?.presence) carets.set(moved.clientId, moved.presence);
+  if (moved?.presence)
+    carets.set(moved.clientId, goneTo(carets.get(moved.clientId), moved.presence));
   else if (moved) carets.delete(moved.clientId);
   return carets;
 }
 
+function goneTo(from: Caret | undefined, to: Presence): Caret {
+  const isThere = from?.anchor === to.anchor && from?.head === to.head;
+  return { ...to, moves: (from?.moves ?? 0) + (isThere ? 0 : 1) };
+}
+
 function decorate(state: EditorState): Decoration[] {
   const size = state.doc.content.size;
-  return [...(key.getState(state) ?? [])].flatMap(([clientId, { name, anchor, head }]) => {
+  return [...(key.getState(state) ?? [])].flatMap(([clientId, caret]) => {
+    const { name, anchor, head, moves } = caret;
     if (head === null || anchor === null || head > size || anchor > size) return [];
     const hue = String(hueOf(clientId));
-    const options = { key: `${clientId} ${name}`, side: 10, ignoreSelection: true };
+    const options = { key: `${clientId} ${name} ${moves}`, side: 10, ignoreSelection: true };
     const flag = Decoration.widget(head, () => caretOf(name, hue), options);
     if (anchor === head) return [flag];
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];

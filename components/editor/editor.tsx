@@ -15,8 +15,10 @@ import type { Chosen } from './binding/binding-panel';
 import { openDraft, type Tell } from './draft';
 import { EvidenceDrawer } from './drawer/evidence-drawer';
 import { useDrawer } from './drawer/use-drawer';
+import { RefusedEdit } from './refused-edit';
 import { SaveStatus } from './save-status';
 import { openSession, type Session } from './session';
+import { clearOf } from './sight';
 import { SuggestTool } from './suggest/suggest-tool';
 import type { Writer } from './suggest/suggesting';
 import { SuggestionsList } from './suggest/suggestions-list';
@@ -42,6 +44,7 @@ type Props = {
 export function Editor(props: Props) {
   const { memo, account, writer, beside, drawerPlace, onFaults, tell, onOpen, onClose } = props;
   const place = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [status, setStatus] = useState<SyncStatus>(opening);
   const [present, setPresent] = useState<Presence[]>([]);
@@ -82,6 +85,7 @@ export function Editor(props: Props) {
       };
       made = openSession(place.current, draft, { ...wiring, ...told });
       const { sync, view } = made;
+      if (bar.current) view.setProps(clearOf(bar.current));
       setSession(made);
       onOpen(() => sync.flush());
       view.focus();
@@ -102,7 +106,7 @@ export function Editor(props: Props) {
 
   return (
     <div className="editor">
-      <div className="editor-bar off-paper">
+      <div ref={bar} className="editor-bar off-paper">
         <Toolbar view={session?.view ?? null} onEvidence={drawer.open}>
           <SuggestTool
             isOn={isSuggesting}
@@ -110,12 +114,15 @@ export function Editor(props: Props) {
           />
         </Toolbar>
         <Tools view={session?.view ?? null} sentences={sentences} isSuggesting={isSuggesting} />
-        <SaveStatus
-          status={status}
-          onRetry={() => void session?.sync.flush()}
-          onDone={() => void finish()}
-        />
-        <Present present={present} />
+        <div className="editor-standing">
+          <Present present={present} />
+          <SaveStatus
+            status={status}
+            onRetry={() => void session?.sync.flush()}
+            onDone={() => void finish()}
+          />
+        </div>
+        <RefusedEdit view={session?.view ?? null} />
       </div>
       {stopped ? (
         <div className="off-paper mb-6">

@@ -38,7 +38,7 @@ export function Toolbar({ view, onEvidence, children }: Props) {
     view.focus();
   };
   return (
-    <Base.Root aria-label="Text" className="flex flex-wrap">
+    <Base.Root aria-label="Text" className="editor-tools">
       {commands.map(({ name, keys, run: command }) => (
         <Tool
           key={name}

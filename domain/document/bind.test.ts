@@ -81,7 +81,12 @@ describe('the sentences of a memo', () => {
     const { from = 0 } = sentencesIn(document)[0] ?? {};
     const at = (a: number, b?: number) =>
       sentencesAt(document, from + a, b === undefined ? undefined : from + b).map((s) => s.text);
-    expect([at(0), at(7), at(8), at(26)]).toEqual([['One is.'], ['One is.'], ['Two is.'], ['Three is.']]);
+    expect([at(0), at(7), at(8), at(26)]).toEqual([
+      ['One is.'],
+      ['One is.'],
+      ['Two is.'],
+      ['Three is.'],
+    ]);
     expect(at(3, 10)).toEqual(['One is.', 'Two is.']);
     expect(sentencesAt(document, 2)).toEqual([]);
   });
@@ -91,13 +96,28 @@ describe('the sentences of a memo', () => {
     expect(tally.total).toBeGreaterThan(25);
     expect(tally).toMatchObject({ unbound: 0, partly: 0, judgment: 0 });
     expect(tally.assessment + tally.boilerplate).toBe(tally.total);
-    const mixed = memo(words('One is. '), words('Two is.', ours), words(' Now '), words('x.', ours));
-    expect(tallyOf(sentencesIn(mixed))).toMatchObject({ total: 3, unbound: 1, judgment: 1, partly: 1 });
+    const mixed = memo(
+      words('One is. '),
+      words('Two is.', ours),
+      words(' Now '),
+      words('x.', ours),
+    );
+    expect(tallyOf(sentencesIn(mixed))).toMatchObject({
+      total: 3,
+      unbound: 1,
+      judgment: 1,
+      partly: 1,
+    });
   });
 });
 
 describe('binding a sentence', () => {
-  const typed = memo(words('Joshi: '), quote('It is bad.'), cited(3), words(' What follows is ours.'));
+  const typed = memo(
+    words('Joshi: '),
+    quote('It is bad.'),
+    cited(3),
+    words(' What follows is ours.'),
+  );
 
   test('reaches words, quotes and citations of that sentence alone, and says nothing else', () => {
     const [first] = sentencesIn(typed);
@@ -110,7 +130,12 @@ describe('binding a sentence', () => {
   });
 
   test('can be changed, taken away, sent as steps, and undone to the letter', () => {
-    const kinds = fc.constantFrom<Binding | null>(theirs, ours, { kind: 'boilerplate', basis: [] }, null);
+    const kinds = fc.constantFrom<Binding | null>(
+      theirs,
+      ours,
+      { kind: 'boilerplate', basis: [] },
+      null,
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(kinds, fc.nat(1)), { maxLength: 6 }), (changes) => {
         const transform = new Transform(typed);
@@ -161,7 +186,9 @@ describe('binding a sentence', () => {
   });
 
   test('of a kind that there is not is refused', () => {
-    const json = JSON.parse(JSON.stringify(memo(words('It is.', ours)).toJSON()).replace('judgment', 'guess'));
+    const json = JSON.parse(
+      JSON.stringify(memo(words('It is.', ours)).toJSON()).replace('judgment', 'guess'),
+    );
     expect(() => readDocument(json)).toThrow('guess');
   });
 });
@@ -191,7 +218,10 @@ describe('what a sentence may rest on', () => {
 
   test('is found by its words, speaker or number', () => {
     const all = basisChoices('judgment', evidence, []);
-    expect(searchChoices(all, 'joshi stalemate').map((each) => each.speaker)).toEqual(['Joshi', null]);
+    expect(searchChoices(all, 'joshi stalemate').map((each) => each.speaker)).toEqual([
+      'Joshi',
+      null,
+    ]);
     expect(searchChoices(all, '¶21').every((each) => each.place.includes('21'))).toBe(true);
     expect(searchChoices(all, 'nobody said this')).toEqual([]);
   });

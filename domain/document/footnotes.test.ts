@@ -89,7 +89,10 @@ describe('footnotes', () => {
 
   test('have their typed quotations checked, in place', () => {
     const typed = memo(
-      section('one', p('p', words('He said “one two three four”.'), note('Not “five six seven eight” then.'))),
+      section(
+        'one',
+        p('p', words('He said “one two three four”.'), note('Not “five six seven eight” then.')),
+      ),
     );
     const found = typedQuotesIn(typed);
     expect(found.map(({ text }) => text)).toEqual(['one two three four', 'five six seven eight']);

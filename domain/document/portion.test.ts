@@ -92,7 +92,12 @@ describe('a portion’s mark', () => {
     const { doc, steps } = markPortions(new Transform(document), place('p1'), place('p2'), 'U');
     expect(steps).toHaveLength(1);
     expect(portionOf(doc.child(1).child(2))).toBe('U');
-    expect(applySteps(document, steps.map((step) => step.toJSON())).eq(doc)).toBe(true);
+    expect(
+      applySteps(
+        document,
+        steps.map((step) => step.toJSON()),
+      ).eq(doc),
+    ).toBe(true);
   });
 
   test('comes back with a version, shows in a redline, and can be suggested', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Node } from 'prosemirror-model';
 import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';

@@ -107,11 +107,7 @@ function setAll(parent: Node, setter: Setter): Block[] {
 }
 
 /** `around` is the mark of what the paragraph stands in and opens. */
-function setParagraph(
-  paragraph: Node,
-  setter: Setter,
-  around: PortionMark | null = null,
-): Block[] {
+function setParagraph(paragraph: Node, setter: Setter, around: PortionMark | null = null): Block[] {
   const { id, prompt } = paragraph.attrs as { id: string; prompt: string | null };
   if (paragraph.childCount === 0) return prompt ? [{ kind: 'place', id, prompt }] : [];
   const runs = childrenOf(paragraph).flatMap((each) => setRun(each, setter));

@@ -27,9 +27,18 @@ const start = nodes.doc.create(null, [
   ]),
   nodes.section.create({ id: 's', name: 'summary' }, [
     nodes.heading.create(null, words('Summary')),
-    p('p1', 'Joshi said ', quote('it’s a stalemate'), ' on Friday.', note('So we think.'), ' Again.'),
+    p(
+      'p1',
+      'Joshi said ',
+      quote('it’s a stalemate'),
+      ' on Friday.',
+      note('So we think.'),
+      ' Again.',
+    ),
     p('p2', 'Both sides wait.', schema.text(' Nobody moves.', [schema.marks.strong.create()])),
-    nodes.quotation.create({ id: 'b', portion: 'SBU' }, [p('p3', 'We are not where we hoped to be.')]),
+    nodes.quotation.create({ id: 'b', portion: 'SBU' }, [
+      p('p3', 'We are not where we hoped to be.'),
+    ]),
     nodes.bullet_list.create({ id: 'l' }, [item('p4', 'First point'), item('p5', 'Second point')]),
     p('p6', 'What follows.'),
     nodes.endnotes.create({ id: 'n' }),

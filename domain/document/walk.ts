@@ -95,8 +95,7 @@ export function basesIn(document: Node): Set<string> {
   document.descendants((node) => {
     if (node.type.name === 'quote') ids.add(node.attrs.assessment as string);
     for (const mark of node.marks)
-      if (mark.type.name === 'sentence')
-        for (const id of mark.attrs.basis as string[]) ids.add(id);
+      if (mark.type.name === 'sentence') for (const id of mark.attrs.basis as string[]) ids.add(id);
   });
   return ids;
 }

@@ -46,10 +46,7 @@ function growBlock(block: Block, section: Section): Twig {
     case 'place':
       return make([], block.prompt);
     case 'paragraph':
-      return make(
-        [],
-        block.runs.map(wordsOf).join(''),
-      );
+      return make([], block.runs.map(wordsOf).join(''));
     case 'quotation':
       return make(growAll(block.blocks, section));
     case 'list':

@@ -43,7 +43,9 @@ export function BasisList({ choices, basis, query, onQuery, onToggle }: Props) {
         ))}
       </ul>
       {choices.length === 0 ? (
-        <p className="px-1 py-2 text-quiet text-sm">Nothing in this memo’s sources has these words.</p>
+        <p className="px-1 py-2 text-quiet text-sm">
+          Nothing in this memo’s sources has these words.
+        </p>
       ) : null}
     </fieldset>
   );

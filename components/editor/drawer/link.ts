@@ -1,9 +1,12 @@
+import { dropCursor } from 'prosemirror-dropcursor';
+import { closeHistory } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import type { Node } from 'prosemirror-model';
+import type { Node, ResolvedPos } from 'prosemirror-model';
 import { type EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { basesIn } from '@/domain/document/walk';
 import { lineOf, type Sources } from '@/domain/evidence-list';
+import { nearestEdge } from '@/domain/words';
 import { sourcesIn } from '../sources';
 
 /** A paragraph of an article to look at, and the assessment that led there, if one did. */
@@ -45,6 +48,8 @@ export function drawerLink(wiring: DrawerWiring): Plugin[] {
         return place !== null;
       },
     }),
+    // Where it will come to stand is seen before it is let go.
+    dropCursor({ color: false, class: 'drop-caret', width: 2 }),
     new Plugin({
       props: {
         handleClickOn(view, _position, node, _at, event) {
@@ -54,7 +59,11 @@ export function drawerLink(wiring: DrawerWiring): Plugin[] {
           // A click in a quote puts the caret there as well.
           return place !== null && place.assessment === null;
         },
-        handleDrop: (view, event) => dropAssessment(view, event, wiring),
+        handleDrop(view, event) {
+          // Whatever is dropped is undone by itself.
+          view.dispatch(closeHistory(view.state.tr));
+          return dropAssessment(view, event, wiring);
+        },
       },
       view: (view) => watch(view, wiring),
     }),
@@ -108,8 +117,17 @@ function dropAssessment(view: EditorView, event: DragEvent, wiring: DrawerWiring
   const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
   if (!id || !at) return false;
   event.preventDefault();
-  const near = TextSelection.near(view.state.doc.resolve(at.pos));
+  const place = betweenWords(view.state.doc.resolve(at.pos));
+  const near = TextSelection.near(view.state.doc.resolve(place));
   view.dispatch(view.state.tr.setSelection(near));
   wiring.onDrop(id);
   return true;
+}
+
+/** Nobody aims between two letters: what falls into a word comes to stand beside it. */
+function betweenWords($at: ResolvedPos): number {
+  const { textOffset, nodeAfter, nodeBefore } = $at;
+  if (textOffset === 0) return $at.pos;
+  const text = `${nodeBefore?.text ?? ''}${nodeAfter?.text ?? ''}`;
+  return $at.pos - textOffset + nearestEdge(text, textOffset, 'end');
 }

@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { settle, type Verdict } from '@/domain/document/settle';
 import type { Stamp } from '@/domain/document/suggested';
@@ -13,9 +14,9 @@ export const suggestionKeys = {
   reject: 'Alt-Shift-Delete',
 };
 
-/** A transaction that settles suggestions as `judge` says; it can be undone like any other. */
+/** A transaction that settles suggestions as `judge` says; it can be undone, by itself. */
 export function settled(state: EditorState, judge: (stamp: Stamp) => Verdict): Transaction {
-  return settle(state.tr, judge).setMeta(asItIs, true);
+  return closeHistory(settle(state.tr, judge).setMeta(asItIs, true));
 }
 
 /** The suggestion that the caret is in or touches; the innermost of several. */

@@ -1,16 +1,20 @@
 import { isHistoryTransaction } from 'prosemirror-history';
 import { type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
-import { keepsFrame } from '@/domain/document/frame';
+import { frameFault } from '@/domain/document/frame';
 import { schema } from '@/domain/document/schema';
 import { suggest } from '@/domain/document/suggest';
 import type { Stamp } from '@/domain/document/suggested';
+import { refuse } from '../refusal';
 
 /** Who writes: the account's id, and the name that others see. */
 export type Writer = { id: string; name: string };
 
 /** What a whole cut and paste is known again by, so that it becomes one suggestion: a move. */
 type Cut = { id: string; text: string };
+
+const noSuggestion =
+  'This can’t be made a suggestion as one edit. Make it in smaller ones, or turn suggesting off.';
 
 /** Transactions with this meta are never made suggestions: others' words, and what settles one. */
 export const asItIs = 'asItIs';
@@ -23,16 +27,17 @@ export class Suggesting {
 
   /**
    * The transaction as a suggestion. As it is where it changes nothing, came from others, undoes or
-   * redoes, or says so itself; null where it can't be suggested.
+   * redoes, or says so itself. Where it can't be suggested, one that says why and changes nothing.
    */
-  turn(state: EditorState, edit: Transaction): Transaction | null {
+  turn(state: EditorState, edit: Transaction): Transaction {
     if (!edit.docChanged || isNoEdit(edit)) return edit;
-    if (!keepsFrame(edit.before, edit.doc)) return null;
+    const fault = frameFault(edit.before, edit.doc);
+    if (fault !== null) return refuse(state, fault);
     const stamp = this.stampFor(edit);
     const { tr } = state;
     const isCarried = /^(cut|paste|drop)$/.test(String(edit.getMeta('uiEvent')));
     const find = suggest(tr, edit, stamp, isCarried);
-    if (!find) return null;
+    if (!find) return refuse(state, noSuggestion);
     select(tr, state, edit, find);
     for (const name of ['uiEvent', 'paste', 'composition', 'addToHistory'])
       if (edit.getMeta(name) !== undefined) tr.setMeta(name, edit.getMeta(name));

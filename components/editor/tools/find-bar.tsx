@@ -1,14 +1,18 @@
 import { findNext, findPrev, SearchQuery, setSearchState } from 'prosemirror-search';
 import type { EditorView } from 'prosemirror-view';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { matchesIn, replaceEverywhere, replaceSelected } from './find';
 
 const count = (places: number) => (places === 1 ? 'one place' : `${places} places`);
 
+/** `asked` counts how often the writer asked for it: each time the first field takes the focus. */
+type Props = { view: EditorView; asked: number; onClose: () => void };
+
 /** Finds words in the memo and replaces them; a source's words in a quote are left as they are. */
-export function FindBar({ view, onClose }: { view: EditorView; onClose: () => void }) {
+export function FindBar({ view, asked, onClose }: Props) {
+  const field = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
   const [replacement, setReplacement] = useState('');
   const [told, setTold] = useState('');
@@ -19,8 +23,19 @@ export function FindBar({ view, onClose }: { view: EditorView; onClose: () => vo
     if (search === '') setTold('');
     else setTold(places === 0 ? 'Not in this memo.' : `In ${count(places)}.`);
   }, [view, search, replacement]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it is there again.
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
+  useEffect(
+    () => () => {
+      const nothing = new SearchQuery({ search: '' });
+      if (!view.isDestroyed) view.dispatch(setSearchState(view.state.tr, nothing));
+    },
+    [view],
+  );
   const close = () => {
-    view.dispatch(setSearchState(view.state.tr, new SearchQuery({ search: '' })));
     onClose();
     view.focus();
   };
@@ -30,6 +45,9 @@ export function FindBar({ view, onClose }: { view: EditorView; onClose: () => vo
     const { from } = view.state.selection;
     const at = matches.findIndex((match) => match.from === from);
     if (at >= 0) setTold(`${at + 1} of ${matches.length}.`);
+    // With the focus in a field the view does not scroll for its own selection.
+    const found = view.dom.querySelector('.ProseMirror-active-search-match');
+    found?.scrollIntoView({ block: 'center' });
   };
   const replaceOne = () => {
     const transaction = replaceSelected(view.state);
@@ -56,17 +74,19 @@ export function FindBar({ view, onClose }: { view: EditorView; onClose: () => vo
     event.stopPropagation();
   };
   return (
-    <search aria-label="In this memo" className="grid gap-2 border-rule border-t pt-2">
+    <search aria-label="In this memo" className="editor-panel grid gap-2">
       <div className="grid gap-2 sm:grid-cols-2">
         <Field
           label="Find"
           value={search}
-          autoFocus
+          ref={field}
+          autoComplete="off"
           onKeyDown={keys}
           onChange={(event) => setSearch(event.target.value)}
         />
         <Field
           label="Replace with"
+          autoComplete="off"
           value={replacement}
           onKeyDown={keys}
           onChange={(event) => setReplacement(event.target.value)}

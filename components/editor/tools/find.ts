@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import { getSearchState, type SearchQuery } from 'prosemirror-search';
 import type { EditorState, Transaction } from 'prosemirror-state';
 
@@ -20,7 +21,7 @@ export function matchesIn(state: EditorState): Match[] {
 
 /**
  * Replaces what is looked for in all places but those in a bound quote, whose words are the
- * source's; null where there is nothing to replace.
+ * source's; null where there is nothing to replace. It is undone by itself.
  */
 export function replaceEverywhere(state: EditorState): Transaction | null {
   const query = getSearchState(state)?.query;
@@ -28,7 +29,7 @@ export function replaceEverywhere(state: EditorState): Transaction | null {
   if (!query || matches.length === 0) return null;
   const { tr } = state;
   for (const match of matches.toReversed()) replace(tr, state, query, match);
-  return tr;
+  return closeHistory(tr);
 }
 
 /** Replaces what is looked for where the selection is just that; null where it isn't. */
@@ -37,7 +38,7 @@ export function replaceSelected(state: EditorState): Transaction | null {
   const { from, to } = state.selection;
   const match = matchesIn(state).find((each) => each.from === from && each.to === to);
   if (!query || !match || match.quoted) return null;
-  return replace(state.tr, state, query, match);
+  return closeHistory(replace(state.tr, state, query, match));
 }
 
 function replace(tr: Transaction, state: EditorState, query: SearchQuery, { from, to }: Match) {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { commands } from '../commands';
 
 const more = [
@@ -17,27 +18,31 @@ const more = [
   ['Out of the text, to the buttons', 'Escape'],
 ] as const;
 
-/** Every key that does something in the editor, with what it does. */
+/** Every key that does something in the editor, with what it does; it takes the focus. */
 export function KeyList() {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => list.current?.focus({ preventScroll: true }), []);
   const rows = [
-    ...commands.map(({ name, keys }) => [name, keysInWords(keys)] as const),
-    ['Redo', 'Ctrl+Shift+Z'] as const,
+    ...commands.map(({ name, keys }) => {
+      const words = keysInWords(keys);
+      return [name, name === 'Redo' ? `${words} Ctrl+Shift+Z` : words] as const;
+    }),
     ...more,
   ];
   return (
-    <dl
-      aria-label="Keys"
-      className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-rule border-t pt-2 text-sm"
-    >
-      {rows.map(([name, keys]) => (
-        <div key={`${name} ${keys}`} className="contents">
-          <dt>{name}</dt>
-          <dd>
-            <kbd className="font-semibold">{keys}</kbd>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+    <section ref={list} tabIndex={0} aria-label="Keys" className="editor-panel">
+      <dl className="key-list">
+        {rows.map(([name, keys]) => (
+          <div key={`${name} ${keys}`}>
+            <dt>{name}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

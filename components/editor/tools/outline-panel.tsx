@@ -1,62 +1,57 @@
 import type { EditorView } from 'prosemirror-view';
-import { type KeyboardEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { goTo, moveHeading, outlineOf } from './outline';
 
-/** The memo's headings: to go to each, and to move a subheading with what stands under it. */
+/**
+ * The memo's headings: to go to each, and to move a subheading with what stands under it. The focus
+ * comes to the heading that the caret stands under, and goes along with one that is moved.
+ */
 export function OutlinePanel({ view, onClose }: { view: EditorView; onClose: () => void }) {
-  const [, redraw] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
   const headings = outlineOf(view.state.doc);
+  useEffect(() => {
+    const { doc, selection } = view.state;
+    const at = outlineOf(doc).findLastIndex(({ position }) => position < selection.head);
+    focusIn(list.current, Math.max(at, 0));
+  }, [view]);
   const go = (at: number) => {
     const heading = headings[at];
     if (!heading) return;
-    view.dispatch(goTo(view.state, heading));
     onClose();
     view.focus();
+    view.dispatch(goTo(view.state, heading));
   };
   const move = (at: number, by: -1 | 1) => {
     const transaction = moveHeading(view.state, at, by);
     if (!transaction) return;
+    const part = [...(list.current?.children[at]?.children ?? [])].findIndex((each) =>
+      each.matches(':focus'),
+    );
     view.dispatch(transaction);
-    redraw((n) => n + 1);
+    // By then the lines are drawn anew.
+    requestAnimationFrame(() => focusIn(list.current, at + by, Math.max(part, 0)));
   };
   const keys = (event: KeyboardEvent, at: number) => {
-    if (!event.altKey || !['ArrowUp', 'ArrowDown'].includes(event.key)) return;
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+    if (by === undefined) return;
     event.preventDefault();
-    move(at, event.key === 'ArrowUp' ? -1 : 1);
+    if (event.altKey) move(at, by);
+    else focusIn(list.current, at + by);
   };
   return (
-    <nav aria-label="Outline" className="border-rule border-t pt-2">
-      <ul className="grid">
+    <nav aria-label="Outline" className="editor-panel">
+      <ul ref={list}>
         {headings.map((heading, at) => (
-          <li
-            key={`${heading.level} ${heading.position}`}
-            className={`flex items-center ${heading.level === 3 ? 'ps-6' : ''}`}
-          >
-            <button
-              type="button"
-              className="min-h-10 flex-1 cursor-pointer rounded px-2 text-start hover:bg-wash"
-              onClick={() => go(at)}
-              onKeyDown={(event) => keys(event, at)}
-            >
+          // A heading's place is what its line stands for, and the focus is moved by it.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+          <li key={at} className={`outline-line level-${heading.level}`}>
+            <button type="button" onClick={() => go(at)} onKeyDown={(event) => keys(event, at)}>
               {heading.text || 'Without a heading'}
             </button>
             {heading.level === 3 ? (
               <>
-                <Button
-                  look="quiet"
-                  aria-label={`Move “${heading.text}” up`}
-                  onClick={() => move(at, -1)}
-                >
-                  ↑
-                </Button>
-                <Button
-                  look="quiet"
-                  aria-label={`Move “${heading.text}” down`}
-                  onClick={() => move(at, 1)}
-                >
-                  ↓
-                </Button>
+                <Mover name={`Move “${heading.text}” up`} sign="↑" onPress={() => move(at, -1)} />
+                <Mover name={`Move “${heading.text}” down`} sign="↓" onPress={() => move(at, 1)} />
               </>
             ) : null}
           </li>
@@ -67,5 +62,21 @@ export function OutlinePanel({ view, onClose }: { view: EditorView; onClose: () 
         them, by their arrows or by Alt and an arrow key.
       </p>
     </nav>
+  );
+}
+
+/** Gives the focus to a line of the list: to its heading, or to another part of it. */
+function focusIn(list: HTMLElement | null, line: number, part = 0): void {
+  const found = list?.children[line]?.children[part];
+  if (found instanceof HTMLElement) found.focus();
+}
+
+type MoverProps = { name: string; sign: string; onPress: () => void };
+
+function Mover({ name, sign, onPress }: MoverProps) {
+  return (
+    <button type="button" className="mover" aria-label={name} title={name} onClick={onPress}>
+      {sign}
+    </button>
   );
 }

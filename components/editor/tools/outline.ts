@@ -1,9 +1,10 @@
+import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 
 /**
- * A heading of the memo: a section's (level 2), which the template sets, or a subheading (level 3)
- * with the blocks under it, which `from` and `to` enclose and which can be moved.
+ * A heading of the memo: a section's (level 2), which the template sets, or a subheading (level 3),
+ * which can be moved. `from` and `to` enclose it with the blocks under it, up to the next one.
  */
 export type Heading = { level: 2 | 3; text: string; position: number; from: number; to: number };
 
@@ -21,7 +22,7 @@ export function outlineOf(document: Node): Heading[] {
         headings.push({ level: 2, text, position: from, from, to });
       else if (block.type.name === 'subheading')
         headings.push({ level: 3, text, position: from, from, to });
-      else if (last?.level === 3 && last.to === from && !isWorkedOut(block)) last.to = to;
+      else if (last?.to === from && !isWorkedOut(block)) last.to = to;
     });
   });
   return headings;
@@ -35,7 +36,8 @@ export function goTo(state: EditorState, heading: Heading): Transaction {
 
 /**
  * Moves a subheading with what stands under it before the one above or behind the one below, or
- * into the next section; null where it can go no further.
+ * into the next section, behind what stands there without a subheading; null where it can go no
+ * further. In the outline it is one place further up or down then.
  */
 export function moveHeading(state: EditorState, at: number, by: -1 | 1): Transaction | null {
   const headings = outlineOf(state.doc);
@@ -47,7 +49,7 @@ export function moveHeading(state: EditorState, at: number, by: -1 | 1): Transac
   const slice = state.doc.slice(moved.from, moved.to);
   tr.insert(target, slice.content);
   tr.delete(tr.mapping.map(moved.from, 1), tr.mapping.map(moved.to, -1));
-  return tr;
+  return closeHistory(tr);
 }
 
 /** Before the subheading above; above a section's heading, at the end of the section before. */

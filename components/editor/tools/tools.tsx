@@ -27,6 +27,7 @@ type Props = {
 /** What helps one find one's way in the text, one panel at a time, by button or by key. */
 export function Tools({ view, sentences, isSuggesting }: Props) {
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [asked, setAsked] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
@@ -34,22 +35,33 @@ export function Tools({ view, sentences, isSuggesting }: Props) {
       if (!wanted) return;
       event.preventDefault();
       setPanel((now) => (now === wanted && wanted !== 'find' ? null : wanted));
+      setAsked((times) => times + 1);
     };
     document.addEventListener('keydown', keys);
     return () => document.removeEventListener('keydown', keys);
   }, []);
   useEffect(() => {
+    // The text takes every Escape; one that something there made use of has changed its state.
+    let before = view?.state;
+    const look = () => {
+      before = view?.state;
+    };
     // Escape leaves the text, where Tab would go on from one list item to the next.
     const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      if (view?.hasFocus()) bar.current?.querySelector('button')?.focus();
-      else if (panel && bar.current?.contains(document.activeElement)) {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (view?.hasFocus()) {
+        if (view.state === before) bar.current?.querySelector('button')?.focus();
+      } else if (panel && bar.current?.contains(document.activeElement)) {
         setPanel(null);
         view?.focus();
       }
     };
+    document.addEventListener('keydown', look, { capture: true });
     document.addEventListener('keydown', leave);
-    return () => document.removeEventListener('keydown', leave);
+    return () => {
+      document.removeEventListener('keydown', look, { capture: true });
+      document.removeEventListener('keydown', leave);
+    };
   }, [view, panel]);
   const close = () => setPanel(null);
   const backToText = () => {
@@ -75,8 +87,8 @@ export function Tools({ view, sentences, isSuggesting }: Props) {
         ))}
       </fieldset>
       {view && panel ? (
-        <div className="max-h-[60vh] basis-full overflow-y-auto">
-          {panel === 'find' ? <FindBar view={view} onClose={close} /> : null}
+        <div className="basis-full">
+          {panel === 'find' ? <FindBar view={view} asked={asked} onClose={close} /> : null}
           {panel === 'outline' ? <OutlinePanel view={view} onClose={close} /> : null}
           {panel === 'binding' ? (
             <BindingPanel
