@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { Mappable } from 'prosemirror-transform';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Presence } from '@/domain/batch';
 
 /** Where one of the others is, and how often they went elsewhere: each time the name shows anew. */
@@ -7,8 +8,8 @@ type Caret = Presence & { moves: number };
 
 type Carets = Map<string, Caret>;
 
-/** One has moved, or has gone (`presence` is null). */
-type Moved = { clientId: string; presence: Presence | null };
+/** Where each of those who moved is now, by tab; `null` for one who has gone. */
+type Moves = ReadonlyMap<string, Presence | null>;
 
 const key = new PluginKey<Carets>('carets');
 
@@ -32,9 +33,39 @@ export function carets(): Plugin<Carets> {
   });
 }
 
-/** A transaction that shows one of the others where they are now, or takes them away. */
-export function moveCaret(state: EditorState, moved: Moved): Transaction {
-  return state.tr.setMeta(key, moved).setMeta('addToHistory', false);
+/**
+ * Gathers where the others have moved to and shows it with the next frame of the screen: many who
+ * type at once cost no more than one.
+ */
+export class CaretMoves {
+  private moves = new Map<string, Presence | null>();
+
+  constructor(private readonly view: EditorView) {}
+
+  /** Takes in where one is in the text as it is now, or that he has gone. */
+  add(clientId: string, presence: Presence | null): void {
+    if (this.moves.size === 0) requestAnimationFrame(() => this.show());
+    this.moves.set(clientId, presence);
+  }
+
+  /** To be told of each change of the text: who waits to be shown moves with it. */
+  follow({ docChanged, mapping }: Transaction): void {
+    if (!docChanged) return;
+    for (const [clientId, presence] of this.moves)
+      if (presence) this.moves.set(clientId, mapped(presence, mapping));
+  }
+
+  private show(): void {
+    const { view, moves } = this;
+    this.moves = new Map();
+    if (view.isDestroyed) return;
+    view.dispatch(view.state.tr.setMeta(key, moves).setMeta('addToHistory', false));
+  }
+}
+
+function mapped<T extends Presence>(presence: T, mapping: Mappable): T {
+  const here = (place: number | null) => place && mapping.map(place);
+  return { ...presence, anchor: here(presence.anchor), head: here(presence.head) };
 }
 
 /** A colour for a tab, the same for everybody: a number from 0 to 5. */
@@ -45,17 +76,14 @@ export function hueOf(clientId: string): number {
 }
 
 function moveAll(transaction: Transaction, known: Carets): Carets {
-  const moved = transaction.getMeta(key) as Moved | undefined;
-  if (!moved && !transaction.docChanged) return known;
+  const moves = transaction.getMeta(key) as Moves | undefined;
+  if (!moves && !transaction.docChanged) return known;
   const carets: Carets = new Map();
-  for (const [clientId, presence] of known) {
-    const here = (place: number | null) => place && transaction.mapping.map(place);
-    const [anchor, head] = [here(presence.anchor), here(presence.head)];
-    carets.set(clientId, { ...presence, anchor, head });
-  }
-  if (moved?.presence)
-    carets.set(moved.clientId, goneTo(carets.get(moved.clientId), moved.presence));
-  else if (moved) carets.delete(moved.clientId);
+  for (const [clientId, presence] of known)
+    carets.set(clientId, mapped(presence, transaction.mapping));
+  for (const [clientId, presence] of moves ?? [])
+    if (presence) carets.set(clientId, goneTo(carets.get(clientId), presence));
+    else carets.delete(clientId);
   return carets;
 }
 

@@ -50,7 +50,7 @@ export function Editor(props: Props) {
   const [present, setPresent] = useState<Presence[]>([]);
   const [isSuggesting, setSuggesting] = useState(false);
   const [open, setOpen] = useState<Open>({ suggestions: [], here: null });
-  const onSuggestions = useCallback((suggestions: Suggestion[], here: string | null) => {
+  const onSuggestions = useCallback((suggestions: readonly Suggestion[], here: string | null) => {
     setOpen({ suggestions, here });
   }, []);
   const [sentences, setSentences] = useState<Chosen>({ chosen: [], isLabelled: false });
@@ -156,7 +156,7 @@ export function Editor(props: Props) {
   );
 }
 
-type Open = { suggestions: Suggestion[]; here: string | null };
+type Open = { suggestions: readonly Suggestion[]; here: string | null };
 
 const opening: SyncStatus = {
   kind: 'saved',

@@ -11,10 +11,10 @@ import type { Suggestion } from '@/domain/document/suggestions';
 import type { Holder } from '../live/holder';
 import { claimTab, forgetUnsent, keepUnsent } from '../live/outbox';
 import { Sync, type SyncStatus } from '../live/sync';
-import { apparatus, type OnFaults } from './apparatus';
+import { apparatus, type OnFaults } from './apparatus/apparatus';
 import { bindings, type OnChosen } from './binding/plugin';
 import { blockIds, keepFrame } from './block-ids';
-import { carets, moveCaret } from './carets';
+import { CaretMoves, carets } from './carets';
 import { textKeys, typing } from './commands';
 import { type Draft, rememberLeaving, type Tell } from './draft';
 import { type DrawerWiring, drawerLink } from './drawer/link';
@@ -37,7 +37,7 @@ export type Wiring = {
   onFaults: OnFaults;
   onStatus: (status: SyncStatus) => void;
   onPresent: (present: Presence[]) => void;
-  onSuggestions: (all: Suggestion[], here: string | null) => void;
+  onSuggestions: (all: readonly Suggestion[], here: string | null) => void;
   onSuggesting: (isOn: boolean) => void;
   onChosen: OnChosen;
   tell: Tell;
@@ -96,6 +96,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
   });
   let isOver = false;
   const present = new Map<string, Presence>();
+  let told = '';
   const announcing = announcer(() => sync.announce());
   const view = new EditorView(place, {
     state,
@@ -110,6 +111,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       const transaction = mode.isOn ? suggesting.turn(view.state, made) : unstruck(made);
       if (!transaction) return;
       view.updateState(view.state.apply(transaction));
+      moves.follow(transaction);
       // What came from others is stored already.
       if (transaction.docChanged && transaction.getMeta('rebased') === undefined) sync.changed();
       if (transaction.docChanged || transaction.selectionSet) announcing.soon();
@@ -121,6 +123,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       },
     },
   });
+  const moves = new CaretMoves(view);
   const sync = new Sync({
     memo: wiring.memo,
     account: wiring.account,
@@ -138,8 +141,14 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
     onPresence(id, presence) {
       if (presence) present.set(id, presence);
       else present.delete(id);
-      if (!view.isDestroyed) view.dispatch(moveCaret(view.state, { clientId: id, presence }));
-      wiring.onPresent([...present.values()]);
+      moves.add(id, presence);
+      const all = [...present.values()];
+      // The page says who is here, and not where: it need not hear of each letter.
+      const now = all
+        .map((each) => `${each.clientId} ${each.name} ${each.head !== null}`)
+        .join('\n');
+      if (now !== told) wiring.onPresent(all);
+      told = now;
     },
     onRefused(words, message) {
       for (const text of words) wiring.tell({ kind: 'refused', text, by: message }, false);

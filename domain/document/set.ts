@@ -38,6 +38,19 @@ export function setMemo(whole: Node, evidence: Evidence, imprint: Imprint): Prin
   };
 }
 
+/** What nobody writes, as `setMemo` has it: the source summary and the endnotes, in reading order. */
+export function setWorkedOut(whole: Node, evidence: Evidence): Block[] {
+  const document = withoutSuggestions(whole);
+  const setter: Setter = { evidence, numbers: numberCitations(document), footnotes: 0, document };
+  const blocks: Block[] = [];
+  document.descendants((node) => {
+    const isWorkedOut = node.type.name === 'source_summary' || node.type.name === 'endnotes';
+    if (isWorkedOut) blocks.push(...setBlock(node, setter));
+    return node.type.name === 'section';
+  });
+  return blocks;
+}
+
 /** `footnotes` counts those that are set already: each has the next letter. */
 type Setter = {
   evidence: Evidence;

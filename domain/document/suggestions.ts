@@ -21,8 +21,17 @@ export type Suggestion = Stamp & {
   parts: Part[];
 };
 
+/** Documents never change: each is walked once, however many ask. */
+const known = new WeakMap<Node, readonly Suggestion[]>();
+
 /** The open suggestions of a document, in reading order. */
-export function suggestionsIn(document: Node): Suggestion[] {
+export function suggestionsIn(document: Node): readonly Suggestion[] {
+  const found = known.get(document) ?? findSuggestions(document);
+  known.set(document, found);
+  return found;
+}
+
+function findSuggestions(document: Node): Suggestion[] {
   const found = new Map<string, { stamp: Stamp; parts: Part[] }>();
   const note = (stamp: Stamp, part: Part) => {
     const known = found.get(stamp.id) ?? { stamp, parts: [] };

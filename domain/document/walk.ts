@@ -41,10 +41,26 @@ export function typedQuotesIn(document: Node): PlacedQuote[] {
   return quotes;
 }
 
+/**
+ * What was found in each block, as if it stood at 0. Blocks never change: a key that is typed makes
+ * one new one, and the rest of a memo need not be read again.
+ */
+const found = {
+  whole: new WeakMap<Node, PlacedQuote[]>(),
+  part: new WeakMap<Node, PlacedQuote[]>(),
+};
+
 function typedQuotesOf(block: Node, position: number, isWhole: boolean): PlacedQuote[] {
+  const known = isWhole ? found.whole : found.part;
+  const quotes = known.get(block) ?? readQuotes(block, isWhole);
+  known.set(block, quotes);
+  return quotes.map((quote) => ({ ...quote, position: quote.position + position }));
+}
+
+function readQuotes(block: Node, isWhole: boolean): PlacedQuote[] {
   const line = lineOf(block);
   const stretches = isWhole ? [{ from: 0, to: line.length }] : quotedStretches(line);
-  return stretches.flatMap(({ from, to }) => wordsBetween(line, from, to, position + 1));
+  return stretches.flatMap(({ from, to }) => wordsBetween(line, from, to, 1));
 }
 
 /** The stretch's words, parted where a bound quote or a citation stands between them. */

@@ -73,10 +73,13 @@ export function drawerLink(wiring: DrawerWiring): Plugin[] {
 function watch(view: EditorView, wiring: DrawerWiring) {
   let known: Sources | null = null;
   let usedBefore = '';
+  let seen: Node | null = null;
   const tell = () => {
     const now = sourcesIn(view.state);
     if (now !== known) wiring.onSources(now);
     known = now;
+    if (seen === view.state.doc) return;
+    seen = view.state.doc;
     const used = basesIn(view.state.doc);
     const usedNow = [...used].sort().join(' ');
     if (usedNow !== usedBefore) wiring.onUsed(used);

@@ -22,7 +22,7 @@ type Shown = { set: DecorationSet; here: string | null };
  * Shows suggestions, tells the page of them, and keeps their keys. What is copied or dragged goes
  * as if every suggestion in it were accepted, and what is pasted brings none along.
  */
-export function suggestions(onChange: (all: Suggestion[], here: string | null) => void): Plugin[] {
+export function suggestions(onChange: (all: readonly Suggestion[], here: string | null) => void): Plugin[] {
   const plugin: Plugin<Shown> = new Plugin<Shown>({
     state: {
       init: (_config, state) => ({ set: decorate(state.doc, null), here: null }),
@@ -39,10 +39,17 @@ export function suggestions(onChange: (all: Suggestion[], here: string | null) =
       transformPasted: (slice) => cleaned(slice, false),
     },
     view(view) {
-      const told = () =>
-        onChange(suggestionsIn(view.state.doc), suggestionAt(view.state)?.id ?? null);
-      told();
-      return { update: (_view, before) => before !== view.state && told() };
+      let told: [readonly Suggestion[], string | null] = [[], null];
+      const tell = () => {
+        const all = suggestionsIn(view.state.doc);
+        const here = plugin.getState(view.state)?.here ?? null;
+        const isSame = all.length + told[0].length === 0 || all === told[0];
+        if (isSame && here === told[1]) return;
+        told = [all, here];
+        onChange(all, here);
+      };
+      tell();
+      return { update: tell };
     },
   });
   return [plugin, keymap(keys)];

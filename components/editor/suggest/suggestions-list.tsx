@@ -9,7 +9,7 @@ import { signatureOf } from './plugin';
 
 type Props = {
   view: EditorView;
-  suggestions: Suggestion[];
+  suggestions: readonly Suggestion[];
   here: string | null;
   /** What is wrong with quotes only if all were accepted. */
   faults: string[];
@@ -66,7 +66,7 @@ const headingOf = (count: number) =>
 
 type Settle = (verdict: 'accept' | 'reject', which: (stamp: Stamp) => boolean) => void;
 
-function ForMany({ suggestions, onSettle }: { suggestions: Suggestion[]; onSettle: Settle }) {
+function ForMany({ suggestions, onSettle }: { suggestions: readonly Suggestion[]; onSettle: Settle }) {
   const people = new Map(suggestions.map(({ account, author }) => [account, author]));
   return (
     <div className="for-many">
