@@ -83,6 +83,7 @@ function setRun(run: Run): string {
   if (run.kind === 'break') return '<br>';
   if (run.kind === 'quote') return `<q style="quotes: '“' '”'">${literal(run.text)}</q>`;
   if (run.kind === 'citation') return `<sup><a href="#note-${run.note}">${run.note}</a></sup>`;
+  if (run.kind === 'footnote') return `<sup>${run.letter}</sup>`;
   const text = run.emphasis ? `<em>${literal(run.text)}</em>` : literal(run.text);
   return run.strong ? `<strong>${text}</strong>` : text;
 }

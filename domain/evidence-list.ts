@@ -96,8 +96,8 @@ function holds(line: EvidenceLine, issues: Issue[], wanted: string[]): boolean {
   return wanted.every((word) => text.includes(word));
 }
 
-/** For comparing: no case, no accents, straight quotation marks. */
-function fold(words: string): string {
+/** Words for comparing: no case, no accents, straight quotation marks. */
+export function fold(words: string): string {
   return words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

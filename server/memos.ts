@@ -7,7 +7,7 @@ import {
   wordsOf,
   writeDocument,
 } from '@/domain/document/document';
-import { assessmentsUsed } from '@/domain/document/walk';
+import { basesIn } from '@/domain/document/walk';
 import { AppError } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import type { NewMemo, Save } from '@/domain/memo';
@@ -170,7 +170,7 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
         articles: { create: versionIds.map((versionId) => ({ versionId })) },
       },
     });
-    await keepUses(tx, memo.id, new Set(), assessmentsUsed(readDocument(document)));
+    await keepUses(tx, memo.id, new Set(), basesIn(readDocument(document)));
     await keepRevision(tx, actor, { ...memo, document, label: 'As assembled' });
     await record(tx, {
       actorId: actor.id,

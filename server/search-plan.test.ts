@@ -103,6 +103,16 @@ test.each([
   }
 });
 
+test('narrowed to an issue on which very much is said too, from the words on', async () => {
+  const [issue] = await db().issue.findMany({ where: { teamId: scope.teamIds[0] }, take: 1 });
+  const narrowed = { ...scope, issue: issue?.id ?? '' };
+  const articles = await planOf(candidates(word, narrowed, 'many'));
+  expect(articles.indexes).toContain('article_version_words_idx');
+  const statements = await planOf(statementCandidates(word, narrowed, 'many'));
+  expect(statements.indexes).toContain('span_words_idx');
+  for (const { whole } of [articles, statements]) expect(whole).toEqual([]);
+});
+
 test('what is ranked and shown is read by its version, and no paragraph besides', async () => {
   for (const query of [rank(word, ids), passagesOf(word, ids.slice(0, 10))]) {
     const { whole, indexes } = await planOf(query);
@@ -112,7 +122,7 @@ test('what is ranked and shown is read by its version, and no paragraph besides'
 });
 
 test('statements, experts and memos are found by the indexes of their words and names', async () => {
-  const statements = await planOf(statementCandidates(word, scope));
+  const statements = await planOf(statementCandidates(word, scope, null));
   expect(statements.indexes).toContain('span_words_idx');
   const experts = await planOf(expertCandidates(word, scope.teamIds));
   expect(experts.indexes).toEqual(['expert_words_idx']);

@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { searchSchema } from '@/domain/search';
 import { textOf } from '@/domain/search/parts';
+import { readWords } from '@/domain/search/words';
 import type { Actor } from '@/domain/user';
 import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { db } from './db';
 import { createMemo } from './memos';
 import { search } from './search';
+import { candidates } from './search/articles';
+import { type SaidIn, versionsSaidIn } from './search/scope';
+import { shelvesVisibleTo } from './search/shelves';
+import { statementCandidates } from './search/statements';
+import { readTerms } from './search/terms';
 
 let team: BuiltTeam;
 let reader: Actor;
@@ -45,6 +51,36 @@ describe('what is found', () => {
     expect((await ask({ q: '“anodyne statement”' })).articles.total).toBe(0);
     expect((await ask({ q: '"statement that was put" stalemate' })).articles.total).toBe(1);
     expect((await ask({ q: '"statement that was put" zebra' })).articles.total).toBe(0);
+  });
+
+  test('the same by an issue or an expert, whether few versions or many have their statements', async () => {
+    const shelves = await shelvesVisibleTo(reader, { from: null, to: null });
+    const all = { teamIds: reader.teamIds, shelves, from: null, to: null, outlet: '' };
+    const expert = idOf('Toby Dalton');
+    const seen = { articles: 0, statements: 0 };
+    for (const issue of ['', ...team.demonstration.issues.map((each) => each.id)])
+      for (const scope of [
+        { ...all, expert: '', issue },
+        { ...all, expert, issue },
+      ]) {
+        const few = await versionsSaidIn(scope);
+        if (few === null || few === 'many') continue;
+        const terms = await readTerms(readWords('reporting'), false);
+        const found = async (make: typeof candidates, versions: SaidIn) => {
+          const rows = await db().$queryRaw<{ id: string }[]>(make(terms, scope, versions));
+          return rows.map((row) => row.id).sort();
+        };
+        const [articles, statements] = [
+          await found(candidates, few),
+          await found(statementCandidates, few),
+        ];
+        expect(await found(candidates, 'many')).toEqual(articles);
+        expect(await found(statementCandidates, 'many')).toEqual(statements);
+        seen.articles += articles.length;
+        seen.statements += statements.length;
+      }
+    expect(seen.articles).toBeGreaterThan(3);
+    expect(seen.statements).toBeGreaterThan(1);
   });
 
   test('a phrase of which one word is left, like that word', async () => {

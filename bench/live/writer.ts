@@ -1,9 +1,10 @@
 import { collab } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
-import type { Unsent } from '@/components/editor/outbox';
-import type { Ask } from '@/components/editor/stream';
-import { type Holder, Sync, type SyncStatus } from '@/components/editor/sync';
+import type { Holder } from '@/components/live/holder';
+import type { Unsent } from '@/components/live/outbox';
+import type { Ask } from '@/components/live/stream';
+import { Sync, type SyncStatus } from '@/components/live/sync';
 import type { Collision } from '@/domain/batch';
 
 /**

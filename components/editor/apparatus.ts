@@ -3,6 +3,7 @@ import { type EditorState, Plugin } from 'prosemirror-state';
 import { Transform } from 'prosemirror-transform';
 import { Decoration, DecorationSet, type NodeView } from 'prosemirror-view';
 import type { Evidence } from '@/domain/assessment';
+import { footnotesIn } from '@/domain/document/footnotes';
 import type { Block } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
 import { settle, withoutSuggestions, withSuggestions } from '@/domain/document/settle';
@@ -36,7 +37,7 @@ function show(state: EditorState, known?: Shown): Shown {
 export type OnFaults = (faults: string[], suggested: string[]) => void;
 
 /**
- * What surrounds the text while it is written: citation numbers, the state of each quote, prompts
+ * What surrounds the text while it is written: citation numbers and footnotes' letters, the state of each quote, prompts
  * in places still to write, and the endnotes and source summary, worked out anew at each change of
  * the text or of what it may rest on.
  */
@@ -131,7 +132,16 @@ function decorate(document: Node, check: Check): DecorationSet {
     } else if (node.type.name === 'paragraph' && node.attrs.prompt && node.childCount === 0)
       mark({ class: 'place', 'data-empty': `To write: ${node.attrs.prompt}` });
   });
-  return DecorationSet.create(document, decorations);
+  return DecorationSet.create(document, [...decorations, ...letterFootnotes(document)]);
+}
+
+function letterFootnotes(document: Node): Decoration[] {
+  return footnotesIn(document).map(({ position, letter }) => {
+    const end = position + (document.nodeAt(position)?.nodeSize ?? 0);
+    const name = letter === null ? 'Footnote' : `Footnote ${letter}`;
+    const attributes = { 'data-letter': letter ?? '', 'aria-label': name, title: name };
+    return Decoration.node(position, end, attributes);
+  });
 }
 
 function derivedBlocks(document: Node, evidence: Evidence): Map<string, Block> {

@@ -18,6 +18,7 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirr
 import type { Command, Plugin } from 'prosemirror-state';
 import { matrixTable } from '@/domain/assemble/matrix';
 import { schema } from '@/domain/document/schema';
+import { insertFootnote } from './footnote/commands';
 import { sourcesIn } from './sources';
 
 const { nodes, marks } = schema;
@@ -29,8 +30,9 @@ const insertBreak: Command = chainCommands(exitCode, (state, dispatch) => {
 
 /** Turns the block into a subheading, or a subheading back into a paragraph. */
 const toggleSubheading: Command = (state, dispatch) => {
-  const on = state.selection.$from.parent.type === nodes.subheading;
-  return setBlockType(on ? nodes.paragraph : nodes.subheading)(state, dispatch);
+  const { type, attrs } = state.selection.$from.parent;
+  const wanted = type === nodes.subheading ? nodes.paragraph : nodes.subheading;
+  return setBlockType(wanted, { portion: attrs.portion ?? null })(state, dispatch);
 };
 
 /** Makes a list of the block, or takes it out of its list. */
@@ -66,6 +68,7 @@ export const commands = [
   { name: 'Subheading', keys: 'Mod-Alt-3', run: toggleSubheading },
   { name: 'Bullet list', keys: 'Mod-Shift-8', run: toggleList(nodes.bullet_list) },
   { name: 'Numbered list', keys: 'Mod-Shift-7', run: toggleList(nodes.ordered_list) },
+  { name: 'Footnote', keys: 'Mod-Alt-f', run: insertFootnote },
 ] as const satisfies { name: string; keys: string; run: Command }[];
 
 /** Keys that act in the text without a button of their own. */

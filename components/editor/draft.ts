@@ -7,8 +7,9 @@ import { type DocumentJson, readDocument } from '@/domain/document/document';
 import { readSteps } from '@/domain/document/steps';
 import { wordsOfSteps } from '@/domain/document/stretches';
 import type { Issue } from '@/domain/issue';
-import { findUnsent, forgetUnsent, ifTabIsGone, keepUnsent, type Unsent } from './outbox';
-import { bareHolder, Sync } from './sync';
+import { bareHolder } from '../live/holder';
+import { findUnsent, forgetUnsent, ifTabIsGone, keepUnsent, type Unsent } from '../live/outbox';
+import { Sync } from '../live/sync';
 
 /** What the editor opens. */
 export type Draft = {

@@ -8,9 +8,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Presence } from '@/domain/batch';
 import type { Suggestion } from '@/domain/document/suggestions';
+import type { SyncStatus } from '../live/sync';
 import { Present } from '../memo/present';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
+import type { Chosen } from './binding/binding-panel';
 import { openDraft, type Tell } from './draft';
 import { EvidenceDrawer } from './drawer/evidence-drawer';
 import { useDrawer } from './drawer/use-drawer';
@@ -21,7 +23,6 @@ import { clearOf } from './sight';
 import { SuggestTool } from './suggest/suggest-tool';
 import type { Writer } from './suggest/suggesting';
 import { SuggestionsList } from './suggest/suggestions-list';
-import type { SyncStatus } from './sync';
 import { Toolbar } from './toolbar';
 import { Tools } from './tools/tools';
 
@@ -53,6 +54,7 @@ export function Editor(props: Props) {
   const onSuggestions = useCallback((suggestions: Suggestion[], here: string | null) => {
     setOpen({ suggestions, here });
   }, []);
+  const [sentences, setSentences] = useState<Chosen>({ chosen: [], isLabelled: false });
   const { id: writerId, name: writerName } = writer;
   const [suggestedFaults, setSuggestedFaults] = useState<string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
@@ -79,6 +81,8 @@ export function Editor(props: Props) {
         drawer: drawerWiring,
         onSuggestions,
         onSuggesting: setSuggesting,
+        onChosen: (chosen: Chosen['chosen'], isLabelled: boolean) =>
+          setSentences({ chosen, isLabelled }),
       };
       made = openSession(place.current, draft, { ...wiring, ...told });
       const { sync, view } = made;
@@ -110,7 +114,7 @@ export function Editor(props: Props) {
             onToggle={session ? () => session.mode.toggle() : null}
           />
         </Toolbar>
-        <Tools view={session?.view ?? null} />
+        <Tools view={session?.view ?? null} sentences={sentences} isSuggesting={isSuggesting} />
         <div className="editor-standing">
           <Present present={present} />
           <SaveStatus

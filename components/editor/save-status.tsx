@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { SyncStatus } from '../live/sync';
 import { Button } from '../ui/button';
-import type { SyncStatus } from './sync';
 
 type Props = { status: SyncStatus; onRetry: () => void; onDone: () => void };
 

@@ -8,14 +8,18 @@ import { EditorView } from 'prosemirror-view';
 import type { Presence } from '@/domain/batch';
 import { readDocument } from '@/domain/document/document';
 import type { Suggestion } from '@/domain/document/suggestions';
+import type { Holder } from '../live/holder';
+import { claimTab, forgetUnsent, keepUnsent } from '../live/outbox';
+import { Sync, type SyncStatus } from '../live/sync';
 import { apparatus, type OnFaults } from './apparatus';
+import { bindings, type OnChosen } from './binding/plugin';
 import { blockIds, keepFrame } from './block-ids';
 import { carets, moveCaret } from './carets';
 import { textKeys, typing } from './commands';
 import { type Draft, rememberLeaving, type Tell } from './draft';
 import { type DrawerWiring, drawerLink } from './drawer/link';
+import { footnotes } from './footnote/footnotes';
 import { menus } from './menus/menu';
-import { claimTab, forgetUnsent, keepUnsent } from './outbox';
 import { offers } from './paste/offers';
 import { pasting } from './paste/paste';
 import { quoteKeys } from './quote-keys';
@@ -24,7 +28,6 @@ import { suggestionKeys } from './suggest/commands';
 import { Mode } from './suggest/mode';
 import { suggestions } from './suggest/plugin';
 import { asItIs, Suggesting, unstruck, type Writer } from './suggest/suggesting';
-import { type Holder, Sync, type SyncStatus } from './sync';
 
 /** What the page around the text is told. */
 export type Wiring = {
@@ -36,6 +39,7 @@ export type Wiring = {
   onPresent: (present: Presence[]) => void;
   onSuggestions: (all: Suggestion[], here: string | null) => void;
   onSuggesting: (isOn: boolean) => void;
+  onChosen: OnChosen;
   tell: Tell;
   drawer: DrawerWiring;
   /** Why what was pasted was not taken in. */
@@ -74,6 +78,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       ...offers(),
       ...drawerLink(wiring.drawer),
       quoteKeys(() => mode.isOn),
+      footnotes(),
       typing(),
       ...suggestions(wiring.onSuggestions),
       keymap({ [suggestionKeys.toggle]: () => mode.toggle() }),
@@ -85,6 +90,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       blockIds(),
       carets(),
       search(),
+      bindings(wiring.onChosen),
       apparatus(wiring.onFaults),
     ],
   });

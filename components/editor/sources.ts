@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { assessmentsUsed, numberCitations } from '@/domain/document/walk';
+import { basesIn, citedIn } from '@/domain/document/walk';
 import type { Sources } from '@/domain/evidence-list';
 
 const key = new PluginKey<Sources>('sources');
@@ -61,7 +61,9 @@ async function askForUnknown(view: EditorView, memo: string, asked: Set<string>)
 }
 
 function unknownIn(document: Node, { evidence }: Sources): string[] {
-  const known = new Set([...evidence.assessments, ...evidence.articles].map((each) => each.id));
-  const cited = [...numberCitations(document).keys()].map((each) => each.split(' ')[0] ?? '');
-  return [...assessmentsUsed(document), ...cited].filter((id) => !known.has(id));
+  const { assessments, articles } = evidence;
+  const paragraphs = articles.flatMap((article) => article.paragraphs);
+  const known = new Set([...assessments, ...articles, ...paragraphs].map((each) => each.id));
+  const cited = citedIn(document).map((each) => each.split(' ')[0] ?? '');
+  return [...basesIn(document), ...cited].filter((id) => !known.has(id));
 }

@@ -1,5 +1,6 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
 import {
+  Asterisk,
   Bold,
   BookOpenText,
   Heading3,
@@ -24,6 +25,7 @@ const icons = {
   Subheading: Heading3,
   'Bullet list': List,
   'Numbered list': ListOrdered,
+  Footnote: Asterisk,
 };
 
 type Props = { view: EditorView | null; onEvidence: () => void; children?: ReactNode };

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { wordsOfSteps } from '@/domain/document/stretches';
-import { forgetUnsent, type Unsent } from '../editor/outbox';
+import { forgetUnsent, type Unsent } from '../live/outbox';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { Presence } from '@/domain/batch';
-import { Stream } from '../editor/stream';
+import { Stream } from '../live/stream';
 import { Present } from './present';
 
 /** How long after a change the page is set anew, in ms: others write many letters in a second. */

@@ -1,3 +1,4 @@
+import { footnotesOf } from '@/domain/document/footnotes';
 import type { Block, Cell, Printed, Run } from '@/domain/document/print';
 
 type Props = {
@@ -30,10 +31,29 @@ export function MemoPage(props: Props) {
         <section key={section.id} aria-labelledby={`h-${section.id}`}>
           <h2 id={`h-${section.id}`}>{section.heading}</h2>
           <Blocks {...props} blocks={section.blocks} />
+          <Footnotes blocks={section.blocks} />
         </section>
       ))}
       {printed.marking ? <p className="marking">{printed.marking}</p> : null}
     </article>
+  );
+}
+
+/** The remarks made in a section, under it; each leads back to where it was made. */
+function Footnotes({ blocks }: { blocks: Block[] }) {
+  const notes = footnotesOf(blocks);
+  if (notes.length === 0) return null;
+  return (
+    <ol className="footnotes">
+      {notes.map(({ letter, text }) => (
+        <li key={letter} id={`footnote-${letter}`}>
+          <a href={`#at-footnote-${letter}`} aria-label={`Back to footnote ${letter} in the text`}>
+            {letter}.
+          </a>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -144,6 +164,14 @@ function Runs({ runs, addresses, states }: Props & { runs: Run[] }) {
           <q key={key} data-state={states[`${run.assessment} ${run.text}`]}>
             “{run.text}”
           </q>
+        );
+      case 'footnote':
+        return (
+          <sup key={key} id={`at-footnote-${run.letter}`}>
+            <a href={`#footnote-${run.letter}`} aria-label={`Footnote ${run.letter}`}>
+              {run.letter}
+            </a>
+          </sup>
         );
       case 'citation':
         return (

@@ -99,6 +99,18 @@ function OneRun({ run, open, addresses }: { run: RedRun; open: boolean; addresse
           ”
         </q>
       );
+    case 'footnote':
+      return (
+        <span className="footnote">
+          <sup>{run.letter}</sup>[
+          {run.change === 'kept' ? (
+            <Pieces pieces={run.pieces} open={open} />
+          ) : (
+            run.pieces.map((piece) => piece.text).join('')
+          )}
+          ]
+        </span>
+      );
     case 'citation':
       return (
         <sup>

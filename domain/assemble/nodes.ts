@@ -1,5 +1,5 @@
 import type { DocumentJson } from '../document/document';
-import type { SentenceKind } from '../document/schema';
+import type { SentenceKind } from '../document/sentence-mark';
 
 /** A node of the document as JSON; empty content is left out, as ProseMirror writes it. */
 export function node(

@@ -39,10 +39,22 @@ export function titleOf(document: Node): string {
 
 /**
  * What the document says, for the search: a line to a block, without its title, marks and ids, and
- * without what is only suggested. A citation is a space, so that the words on its two sides stay two.
+ * without what is only suggested. A citation is a space, so that the words on its two sides stay two,
+ * and so are a footnote's two ends.
  */
 export function wordsOf(whole: Node): string {
-  const document = withoutSuggestions(whole);
-  const after = document.firstChild?.firstChild?.nodeSize ?? 0;
-  return document.textBetween(after + 1, document.content.size, '\n', ' ').trim();
+  const lines: string[] = [];
+  withoutSuggestions(whole).descendants((node) => {
+    if (node.isTextblock && node.type.name !== 'title') lines.push(lineOf(node));
+    return !node.isTextblock;
+  });
+  return lines.join('\n').trim();
+}
+
+function lineOf(block: Node): string {
+  const parts = block.content.content.map((child) => {
+    if (child.type.name === 'footnote') return ` ${child.textContent} `;
+    return child.isLeaf && !child.isText ? ' ' : child.textContent;
+  });
+  return parts.join('');
 }

@@ -1,9 +1,10 @@
+import { type Footnote, footnotesOf } from './footnotes';
 import type { Block, Cell, Endnote, Printed, Run } from './print';
 import { runText, shownTitle, toLine } from './text';
 
 /**
  * The memo as CommonMark: title and headings of levels 1 to 3, lists, block quotations, and
- * endnotes as a numbered list. Everything written by people stays literal, whatever it looks like.
+ * endnotes as a numbered list; footnotes as GitHub has them, at their section's end. Everything written by people stays literal, whatever it looks like.
  */
 export function markdown(printed: Printed): string {
   const fields = printed.fields.map(({ label, value }) => labelled(label, value));
@@ -16,7 +17,8 @@ export function markdown(printed: Printed): string {
     fields.join('\\\n'),
     ...printed.sections.flatMap(({ heading, blocks }) => {
       const words = escapeLine(heading);
-      return [words && `## ${words}`, setBlocks(blocks, words === '' ? 2 : 3)];
+      const notes = footnotesOf(blocks).map(setFootnote).join('\n');
+      return [words && `## ${words}`, setBlocks(blocks, words === '' ? 2 : 3), notes];
     }),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -115,10 +117,15 @@ function setNotes(notes: Endnote[]): string {
   return notes.map(({ number, text }) => `${number}${end} ${escapeLine(text)}`).join(gap);
 }
 
+function setFootnote({ letter, text }: Footnote): string {
+  return `[^${letter}]: ${escapeLine(text)}`;
+}
+
 function setRuns(runs: Run[]): string {
   let line = '';
   for (const run of runs) {
     if (run.kind === 'break') line += '\n';
+    else if (run.kind === 'footnote') line += `[^${run.letter}]`;
     else if (run.kind === 'text' && (run.strong || run.emphasis)) line += setEmphasis(run, line);
     else line += escapeInline(runText(run));
   }

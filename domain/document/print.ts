@@ -8,6 +8,7 @@ export type Run =
   | { kind: 'text'; text: string; strong: boolean; emphasis: boolean }
   | { kind: 'quote'; text: string; assessment: string }
   | { kind: 'citation'; note: number; article: string; paragraph: number }
+  | { kind: 'footnote'; letter: string; text: string }
   | { kind: 'break' };
 
 /** One block of a section. `id` is the block's stable id in the document. */

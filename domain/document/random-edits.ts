@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { canJoin, canSplit } from 'prosemirror-transform';
+import { markPortions } from './portion';
 import { schema } from './schema';
 
 // For tests and the chaos run: random edits of the kinds that people make, as data, so that a
@@ -8,7 +9,16 @@ import { schema } from './schema';
 
 /** One random edit. `at` and `to` are fractions of the document, from 0 to 1. */
 export type Edit = {
-  kind: 'type' | 'delete' | 'split' | 'join' | 'remove-block' | 'embolden' | 'wrap';
+  kind:
+    | 'type'
+    | 'delete'
+    | 'split'
+    | 'join'
+    | 'remove-block'
+    | 'embolden'
+    | 'wrap'
+    | 'mark-portion'
+    | 'note';
   at: number;
   to: number;
   text: string;
@@ -25,6 +35,8 @@ export const editKinds: readonly Edit['kind'][] = [
   'remove-block',
   'embolden',
   'wrap',
+  'mark-portion',
+  'note',
 ];
 
 /** The state after the edit; unchanged where the edit does not fit there. */
@@ -57,6 +69,10 @@ export function editOf(state: EditorState, { kind, at, to, text }: Edit): Transa
       return tr.addMark(start, position, schema.marks.strong.create());
     case 'wrap':
       return wrap(tr, start);
+    case 'mark-portion':
+      return markPortions(tr, start, position, to < 0.5 ? 'U' : 'CUI');
+    case 'note':
+      return insertNote(tr, position, text);
   }
 }
 
@@ -66,6 +82,12 @@ function removeBlock(tr: Transaction, start: number): Transaction | null {
   const parent = $start.node(-1);
   const index = $start.index(-1);
   return parent.canReplace(index, index + 1) ? tr.delete($start.before(), $start.after()) : null;
+}
+
+function insertNote(tr: Transaction, position: number, text: string): Transaction | null {
+  // Neither a quote nor a note takes one.
+  if (tr.doc.resolve(position).parent.type !== schema.nodes.paragraph) return null;
+  return tr.insert(position, schema.nodes.footnote.create(null, schema.text(text)));
 }
 
 function wrap(tr: Transaction, start: number): Transaction | null {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import type { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
@@ -18,15 +19,15 @@ const edits = fc.array(
   }),
   { maxLength: 8 },
 );
-const paragraph = (text: string) =>
-  nodes.paragraph.create({ id: text.slice(0, 4) }, schema.text(text));
+const paragraph = (text: string, ...rest: Node[]) =>
+  nodes.paragraph.create({ id: text.slice(0, 4) }, [schema.text(text), ...rest]);
 
 const start = nodes.doc.create(null, [
   nodes.header.create(null, nodes.title.create(null, schema.text('Talks'))),
   nodes.section.create({ id: 's', name: 'body' }, [
     nodes.heading.create(null, schema.text('Body')),
     paragraph('Alpha beta gamma.'),
-    paragraph('Delta epsilon zeta.'),
+    paragraph('Delta epsilon zeta.', nodes.footnote.create(null, schema.text('Our note.'))),
     nodes.bullet_list.create({ id: 'list' }, [
       nodes.list_item.create(null, paragraph('Eta theta.')),
       nodes.list_item.create(null, paragraph('Iota kappa.')),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { Mapping, Step } from 'prosemirror-transform';
 import { expect, test } from 'vitest';
-import { editMemo, withTable } from '../redline/edits';
+import { editMemo, withFootnotes, withTable } from '../redline/edits';
 import { type DocumentJson, readDocument } from './document';
 import { keepsFrame } from './frame';
 import type { Block, Printed, Run } from './print';
@@ -99,6 +99,8 @@ function inlineOf(run: Run): DocumentJson[] {
       ];
     case 'citation':
       return [{ type: 'citation', attrs: { article: run.article, paragraph: run.paragraph } }];
+    case 'footnote':
+      return [{ type: 'footnote', content: [{ type: 'text', text: run.text }] }];
     case 'break':
       return [{ type: 'hard_break' }];
   }
@@ -115,7 +117,7 @@ const choice = fc.record({
 test('the steps lead from one version to the other, through whole documents alone', () => {
   fc.assert(
     fc.property(choice, ({ seed, size, edits, luck, most }) => {
-      const memo = withTable(sampleMemo(seed, size));
+      const memo = withFootnotes(withTable(sampleMemo(seed, size)), makeDice(luck + 1));
       const [from, to] = [documentOf(memo), documentOf(editMemo(memo, makeDice(luck), edits))];
       const steps = stepsBetween(from, to, most);
       expect(steps.length).toBeLessThanOrEqual(most);

@@ -1,62 +1,11 @@
 import { type NodeSpec, Schema } from 'prosemirror-model';
+import { block, portionBlock, readBlock, writeBlock } from './block';
+import { citation, footnote, quote } from './inline';
+import { sentenceMark } from './sentence-mark';
 import { suggestedBlock, suggestionMarks } from './suggested';
 
 /** The version of the document's shape; it is stored in each document. */
-export const documentVersion = 2;
-
-/** What a sentence is: five kinds, and nothing else stands in a memo (domain: sentence binding). */
-export type SentenceKind =
-  | 'reported'
-  | 'assessment'
-  | 'judgment'
-  | 'recommendation'
-  | 'boilerplate';
-
-const block = { id: { default: '' }, ...suggestedBlock };
-
-const inlineQuote: NodeSpec = {
-  // The quoted words alone; the quotation marks are added wherever it is shown.
-  attrs: { assessment: {} },
-  group: 'inline',
-  inline: true,
-  content: 'text*',
-  marks: 'suggestion',
-  parseDOM: [
-    {
-      tag: 'q[data-assessment]',
-      contentElement: '.words',
-      getAttrs: (dom) => ({ assessment: dom.dataset.assessment }),
-    },
-  ],
-  toDOM: (node) => [
-    'q',
-    { 'data-assessment': node.attrs.assessment, class: 'quote' },
-    ['span', { contenteditable: 'false' }, '“'],
-    ['span', { class: 'words' }, 0],
-    ['span', { contenteditable: 'false' }, '”'],
-  ],
-};
-
-const citation: NodeSpec = {
-  attrs: { article: {}, paragraph: {} },
-  group: 'inline',
-  inline: true,
-  atom: true,
-  selectable: true,
-  parseDOM: [
-    {
-      tag: 'sup[data-article]',
-      getAttrs: (dom) => ({
-        article: dom.dataset.article,
-        paragraph: Number(dom.dataset.paragraph),
-      }),
-    },
-  ],
-  toDOM: (node) => [
-    'sup',
-    { 'data-article': node.attrs.article, 'data-paragraph': String(node.attrs.paragraph) },
-  ],
-};
+export const documentVersion = 3;
 
 function tableCell(tag: 'td' | 'th', tableRole: 'cell' | 'header_cell'): NodeSpec {
   return {
@@ -76,9 +25,10 @@ function tableCell(tag: 'td' | 'th', tableRole: 'cell' | 'header_cell'): NodeSpe
 
 /**
  * The memo's own document: a header with title and fields, then sections of blocks. Quotes and
- * citations are nodes that carry what they rest on; blocks carry stable ids; the `sentence` mark
- * says what a sentence is and on what it rests. Suggestions are marks on words and attributes of
- * blocks. One schema serves assembly, editor and server.
+ * citations are nodes that carry what they rest on, footnotes the writer's remarks; blocks carry stable ids; the `sentence` mark
+ * says what a sentence is and on what it rests; what has words may be marked as a portion.
+ * Suggestions are marks on words and attributes of blocks. One schema serves assembly, editor and
+ * server.
  */
 export const schema = new Schema({
   topNode: 'doc',
@@ -138,31 +88,31 @@ export const schema = new Schema({
     },
     paragraph: {
       // A place to write is a paragraph with a prompt that nobody has written in yet.
-      attrs: { ...block, prompt: { default: null } },
+      attrs: { ...portionBlock, prompt: { default: null } },
       group: 'block',
       content: 'inline*',
       parseDOM: [
         {
           tag: 'p',
-          getAttrs: (dom) => ({ id: dom.dataset.id ?? '', prompt: dom.dataset.prompt ?? null }),
+          getAttrs: (dom) => ({ ...readBlock(dom), prompt: dom.dataset.prompt ?? null }),
         },
       ],
       toDOM: (node) => [
         'p',
         node.attrs.prompt === null
-          ? { 'data-id': node.attrs.id }
-          : { 'data-id': node.attrs.id, 'data-prompt': node.attrs.prompt },
+          ? writeBlock(node)
+          : { ...writeBlock(node), 'data-prompt': node.attrs.prompt },
         0,
       ],
     },
     subheading: {
-      attrs: block,
+      attrs: portionBlock,
       group: 'block',
       content: 'text*',
       marks: 'suggestion',
       defining: true,
-      parseDOM: [{ tag: 'h3', getAttrs: (dom) => ({ id: dom.dataset.id ?? '' }) }],
-      toDOM: (node) => ['h3', { 'data-id': node.attrs.id }, 0],
+      parseDOM: [{ tag: 'h3', getAttrs: readBlock }],
+      toDOM: (node) => ['h3', writeBlock(node), 0],
     },
     bullet_list: {
       attrs: block,
@@ -186,22 +136,22 @@ export const schema = new Schema({
       toDOM: () => ['li', 0],
     },
     quotation: {
-      attrs: block,
+      attrs: portionBlock,
       group: 'block',
       content: 'paragraph+',
       defining: true,
-      parseDOM: [{ tag: 'blockquote', getAttrs: (dom) => ({ id: dom.dataset.id ?? '' }) }],
-      toDOM: (node) => ['blockquote', { 'data-id': node.attrs.id }, 0],
+      parseDOM: [{ tag: 'blockquote', getAttrs: readBlock }],
+      toDOM: (node) => ['blockquote', writeBlock(node), 0],
     },
     // As prosemirror-tables has it, so that an editor's table commands find what they know.
     table: {
-      attrs: block,
+      attrs: portionBlock,
       group: 'block',
       content: 'table_row+',
       isolating: true,
       tableRole: 'table',
-      parseDOM: [{ tag: 'table', getAttrs: (dom) => ({ id: dom.dataset.id ?? '' }) }],
-      toDOM: (node) => ['table', { 'data-id': node.attrs.id }, ['tbody', 0]],
+      parseDOM: [{ tag: 'table', getAttrs: readBlock }],
+      toDOM: (node) => ['table', writeBlock(node), ['tbody', 0]],
     },
     table_row: {
       attrs: suggestedBlock,
@@ -227,8 +177,9 @@ export const schema = new Schema({
       parseDOM: [{ tag: 'div.endnotes' }],
       toDOM: () => ['div', { class: 'endnotes' }],
     },
-    quote: inlineQuote,
+    quote,
     citation,
+    footnote,
     hard_break: {
       group: 'inline',
       inline: true,
@@ -242,23 +193,6 @@ export const schema = new Schema({
     ...suggestionMarks,
     strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
     emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
-    sentence: {
-      attrs: { kind: {}, basis: { default: [] } },
-      inclusive: false,
-      parseDOM: [
-        {
-          tag: 'span[data-sentence]',
-          getAttrs: (dom) => ({
-            kind: dom.dataset.sentence,
-            basis: (dom.dataset.basis ?? '').split(' ').filter(Boolean),
-          }),
-        },
-      ],
-      toDOM: (mark) => [
-        'span',
-        { 'data-sentence': mark.attrs.kind, 'data-basis': mark.attrs.basis.join(' ') },
-        0,
-      ],
-    },
+    sentence: sentenceMark,
   },
 });

@@ -2,23 +2,28 @@ import type { Node } from 'prosemirror-model';
 import type { Article } from '../article';
 import type { Evidence } from '../assessment';
 import { dateInWords } from '../date';
+import { bannerOf, type PortionMark, portionText } from '../marking';
 import { summariseSources } from '../source-summary';
 import { titleOf } from './document';
+import { isSetFootnote, letterAfter } from './footnotes';
+import { portionOf, portionsIn } from './portion';
 import type { Block, Endnote, Printed, Run, Section } from './print';
 import { withoutSuggestions } from './settle';
 import { numberCitations, usedEvidence } from './walk';
 
-/** Names of the kinds of memo and where it may go; what the document itself does not carry. */
+/** The kind of memo, and a banner other than that of its portions: what no document carries. */
 export type Imprint = { form: string; language?: string; marking?: string | null };
 
 /**
  * Sets a memo: what the page, the PDF and the other formats show, in reading order. Citations are
- * numbered by first appearance, endnotes and source summary are worked out from what is cited. What
- * is only suggested is not in it.
+ * numbered by first appearance, footnotes have letters, endnotes and source summary are worked out from what is cited, and
+ * the banner from its portions. A portion's mark stands before its words, and is words like them.
+ * What is only suggested is not in it.
  */
 export function setMemo(whole: Node, evidence: Evidence, imprint: Imprint): Printed {
   const document = withoutSuggestions(whole);
-  const setter: Setter = { evidence, numbers: numberCitations(document), document };
+  const numbers = numberCitations(document);
+  const setter: Setter = { evidence, numbers, footnotes: 0, document };
   const sections: Section[] = [];
   document.forEach((child) => {
     if (child.type.name === 'section') sections.push(setSection(child, setter));
@@ -29,11 +34,17 @@ export function setMemo(whole: Node, evidence: Evidence, imprint: Imprint): Prin
     form: imprint.form,
     fields: setFields(document),
     sections,
-    marking: imprint.marking ?? null,
+    marking: imprint.marking ?? bannerOf(portionsIn(document)),
   };
 }
 
-type Setter = { evidence: Evidence; numbers: Map<string, number>; document: Node };
+/** `footnotes` counts those that are set already: each has the next letter. */
+type Setter = {
+  evidence: Evidence;
+  numbers: Map<string, number>;
+  footnotes: number;
+  document: Node;
+};
 
 function setFields(document: Node): Printed['fields'] {
   const fields: Printed['fields'] = [];
@@ -62,9 +73,9 @@ function setBlock(block: Node, setter: Setter): Block[] {
     case 'paragraph':
       return setParagraph(block, setter);
     case 'subheading':
-      return [{ kind: 'heading', id, text: block.textContent }];
+      return [{ kind: 'heading', id, text: setHeading(block) }];
     case 'quotation':
-      return [{ kind: 'quotation', id, blocks: setAll(block, setter) }];
+      return [{ kind: 'quotation', id, blocks: setQuotation(block, setter) }];
     case 'bullet_list':
     case 'ordered_list': {
       const items = childrenOf(block).map((item) => setAll(item, setter));
@@ -77,7 +88,7 @@ function setBlock(block: Node, setter: Setter): Block[] {
           blocks: setAll(cell, setter),
         })),
       );
-      return [{ kind: 'table', id, rows }];
+      return [...setPortion(block), { kind: 'table', id, rows }];
     }
     case 'endnotes':
       return [{ kind: 'endnotes', id, notes: setEndnotes(setter) }];
@@ -95,13 +106,43 @@ function setAll(parent: Node, setter: Setter): Block[] {
   return childrenOf(parent).flatMap((child) => setBlock(child, setter));
 }
 
-function setParagraph(paragraph: Node, setter: Setter): Block[] {
+/** `around` is the mark of what the paragraph stands in and opens. */
+function setParagraph(paragraph: Node, setter: Setter, around: PortionMark | null = null): Block[] {
   const { id, prompt } = paragraph.attrs as { id: string; prompt: string | null };
   if (paragraph.childCount === 0) return prompt ? [{ kind: 'place', id, prompt }] : [];
-  return [{ kind: 'paragraph', id, runs: childrenOf(paragraph).map((e) => setRun(e, setter)) }];
+  const runs = childrenOf(paragraph).flatMap((each) => setRun(each, setter));
+  const mark = portionText([around, portionOf(paragraph)].filter((each) => each !== null));
+  return [{ kind: 'paragraph', id, runs: mark === '' ? runs : [plain(`${mark} `), ...runs] }];
 }
 
-function setRun(inline: Node, setter: Setter): Run {
+/** The mark of a quotation stands before its first words. */
+function setQuotation(quotation: Node, setter: Setter): Block[] {
+  let mark = portionOf(quotation);
+  return childrenOf(quotation).flatMap((paragraph) => {
+    const set = setParagraph(paragraph, setter, mark);
+    if (paragraph.childCount > 0) mark = null;
+    return set;
+  });
+}
+
+function setHeading(heading: Node): string {
+  const [mark, words] = [portionOf(heading), heading.textContent];
+  return mark === null || words.trim() === '' ? words : `${portionText([mark])} ${words}`;
+}
+
+/** That of a table stands above it. */
+function setPortion(table: Node): Block[] {
+  const mark = portionOf(table);
+  if (mark === null) return [];
+  const id = `${table.attrs.id}.portion`;
+  return [{ kind: 'paragraph', id, runs: [plain(portionText([mark]))] }];
+}
+
+function plain(text: string): Run {
+  return { kind: 'text', text, strong: false, emphasis: false };
+}
+
+function setRun(inline: Node, setter: Setter): Run | [] {
   switch (inline.type.name) {
     case 'quote':
       return {
@@ -113,6 +154,12 @@ function setRun(inline: Node, setter: Setter): Run {
       const { article, paragraph } = inline.attrs as { article: string; paragraph: number };
       const note = setter.numbers.get(`${article} ${paragraph}`) ?? 0;
       return { kind: 'citation', note, article, paragraph };
+    }
+    case 'footnote': {
+      if (!isSetFootnote(inline)) return [];
+      const letter = letterAfter(setter.footnotes);
+      setter.footnotes += 1;
+      return { kind: 'footnote', letter, text: inline.textContent };
     }
     case 'hard_break':
       return { kind: 'break' };

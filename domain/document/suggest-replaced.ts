@@ -83,9 +83,9 @@ function touched(step: Step, before: Node): Stretch | null {
   return range;
 }
 
-/** Typing on beside one's own suggestion goes on with it, also in the block it parted off. */
+/** Typing on beside or in one's own suggestion goes on with it, also in the block it parted off. */
 function neighbour($from: ResolvedPos, $to: ResolvedPos, stamp: Stamp): Stamp {
-  for (const node of [$from.nodeBefore, $to.nodeAfter])
+  for (const node of [$from.nodeBefore, $to.nodeAfter, $from.parent])
     for (const mark of node?.marks ?? [])
       if (/^(insertion|deletion)$/.test(mark.type.name) && mark.attrs.account === stamp.account)
         return stampOf(mark.attrs as Stamp);

@@ -17,6 +17,7 @@ const p = (id: string, ...content: (string | Node)[]) =>
     content.map((each) => (typeof each === 'string' ? words(each) : each)),
   );
 const quote = (text: string) => nodes.quote.create({ assessment: 'q1' }, words(text));
+const note = (text: string) => nodes.footnote.create(null, words(text));
 const item = (id: string, text: string) => nodes.list_item.create(null, [p(id, text)]);
 
 const start = nodes.doc.create(null, [
@@ -26,9 +27,18 @@ const start = nodes.doc.create(null, [
   ]),
   nodes.section.create({ id: 's', name: 'summary' }, [
     nodes.heading.create(null, words('Summary')),
-    p('p1', 'Joshi said ', quote('it’s a stalemate'), ' on Friday.'),
+    p(
+      'p1',
+      'Joshi said ',
+      quote('it’s a stalemate'),
+      ' on Friday.',
+      note('So we think.'),
+      ' Again.',
+    ),
     p('p2', 'Both sides wait.', schema.text(' Nobody moves.', [schema.marks.strong.create()])),
-    nodes.quotation.create({ id: 'b' }, [p('p3', 'We are not where we hoped to be.')]),
+    nodes.quotation.create({ id: 'b', portion: 'SBU' }, [
+      p('p3', 'We are not where we hoped to be.'),
+    ]),
     nodes.bullet_list.create({ id: 'l' }, [item('p4', 'First point'), item('p5', 'Second point')]),
     p('p6', 'What follows.'),
     nodes.endnotes.create({ id: 'n' }),
@@ -129,7 +139,7 @@ const tryEdit = (state: EditorState, each: Edit | Wider): Transaction | null => 
 };
 
 describe('one edit as a suggestion, of any kind', () => {
-  test.each(['type', 'delete', 'split', 'join', 'remove-block', 'embolden', 'wrap'] as const)(
+  test.each([...new Set(editKinds)])(
     '%s: accepted it is the edit, rejected nothing has happened',
     (kind) => {
       let made = 0;

@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model';
+import { portionText } from '../marking';
+import { portionOf } from './portion';
 import type { Stretch } from './stretches';
 import { type BlockKind, blockStamps, markStamps, type Stamp } from './suggested';
 
@@ -49,9 +51,12 @@ export function countSuggestions(document: Node): number {
 const isInline = (kind: PartKind) =>
   kind === 'insertion' || kind === 'deletion' || kind === 'modification';
 
-/** A node's words; a citation or a break between them is a space. */
+/** A node's words, its portion's mark before them; a citation or a break between them is a space. */
 function wordsIn(node: Node): string {
-  return node.isLeaf ? ' ' : node.textBetween(0, node.content.size, ' ', ' ');
+  if (node.isLeaf) return ' ';
+  const mark = portionOf(node);
+  const words = node.textBetween(0, node.content.size, ' ', ' ');
+  return mark === null ? words : `${portionText([mark])} ${words}`;
 }
 
 function tell(stamp: Stamp, parts: Part[]): Suggestion {

@@ -1,3 +1,4 @@
+import { footnotesOf } from './footnotes';
 import type { Block, Printed, Run } from './print';
 
 /** The title a memo goes by: its own, or “Untitled memo” while it has none. */
@@ -12,20 +13,23 @@ export function toLine(text: string): string {
 
 /**
  * The memo as plain text, in the order of reading: a line to a paragraph, an empty line between
- * blocks, quotes between “ ”, citations as `[n]` and endnotes as `n. text`. What is empty on paper
- * has no line here either.
+ * blocks, quotes between “ ”, citations as `[n]` and endnotes as `n. text`; footnotes as `[a]`, with
+ * `a. text` at their section's end. What is empty on paper has no line here either.
  */
 export function plainText(printed: Printed): string {
   const fields = printed.fields.map(({ label, value }) => `${toLine(label)}: ${toLine(value)}`);
   const sections = printed.sections.flatMap(({ heading, blocks }) => [
     toLine(heading),
     ...blocks.map(blockText),
+    footnotesOf(blocks)
+      .map(({ letter, text }) => `${letter}. ${toLine(text)}`)
+      .join('\n'),
   ]);
   const top = [toLine(printed.marking ?? ''), toLine(printed.form), toLine(shownTitle(printed))];
   return [...top, fields.join('\n'), ...sections].filter(isSeen).join('\n\n');
 }
 
-/** One line's text: quotes between “ ”, citations as `[n]`, breaks as line ends. */
+/** One line's text: quotes between “ ”, citations as `[n]`, footnotes as `[a]`, breaks as line ends. */
 export function runText(run: Run): string {
   switch (run.kind) {
     case 'text':
@@ -34,6 +38,8 @@ export function runText(run: Run): string {
       return `“${toLine(run.text)}”`;
     case 'citation':
       return `[${run.note}]`;
+    case 'footnote':
+      return `[${run.letter}]`;
     case 'break':
       return '\n';
   }

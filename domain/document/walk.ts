@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Article } from '../article';
 import type { Evidence } from '../assessment';
 import { quotedStretches } from '../quote/stretches';
 
@@ -26,19 +27,24 @@ const fewestWords = 4;
 /**
  * What somebody typed or pasted as a quotation, four words or more, in reading order: between
  * quotation marks of any kind, in a block set as a quotation, or from a mark that stays open to
- * the paragraph's end. `position` is that of the first character.
+ * the paragraph's or footnote's end. `position` is that of the first character.
  */
 export function typedQuotesIn(document: Node): PlacedQuote[] {
   const quotes: PlacedQuote[] = [];
   document.descendants((node, position, parent) => {
-    if (!node.isTextblock || node.type.name === 'quote') return node.type.name !== 'quote';
-    const line = lineOf(node);
-    const whole = parent?.type.name === 'quotation';
-    for (const { from, to } of whole ? [{ from: 0, to: line.length }] : quotedStretches(line))
-      quotes.push(...wordsBetween(line, from, to, position + 1));
-    return false;
+    if (node.type.name === 'quote') return false;
+    const isLine = node.isTextblock || node.type.name === 'footnote';
+    if (isLine) quotes.push(...typedQuotesOf(node, position, parent?.type.name === 'quotation'));
+    // Footnotes stand in lines.
+    return true;
   });
   return quotes;
+}
+
+function typedQuotesOf(block: Node, position: number, isWhole: boolean): PlacedQuote[] {
+  const line = lineOf(block);
+  const stretches = isWhole ? [{ from: 0, to: line.length }] : quotedStretches(line);
+  return stretches.flatMap(({ from, to }) => wordsBetween(line, from, to, position + 1));
 }
 
 /** The stretch's words, parted where a bound quote or a citation stands between them. */
@@ -75,27 +81,36 @@ export function numberCitations(document: Node): Map<string, number> {
   return numbers;
 }
 
-/** The ids of the assessments that the document quotes or rests a sentence on. */
-export function assessmentsUsed(document: Node): Set<string> {
+/** The article versions and paragraphs cited, each as "article-version-id paragraph-number". */
+export function citedIn(document: Node): string[] {
+  return [...numberCitations(document).keys()];
+}
+
+/**
+ * The ids of all that the document quotes or rests a sentence on: assessments, and the paragraphs
+ * that a sentence is bound to.
+ */
+export function basesIn(document: Node): Set<string> {
   const ids = new Set<string>();
   document.descendants((node) => {
     if (node.type.name === 'quote') ids.add(node.attrs.assessment as string);
     for (const mark of node.marks)
-      if (mark.attrs.kind === 'assessment')
-        for (const id of mark.attrs.basis as string[]) ids.add(id);
+      if (mark.type.name === 'sentence') for (const id of mark.attrs.basis as string[]) ids.add(id);
   });
   return ids;
 }
 
 /** That part of the evidence which the document really cites, quotes or rests on. */
 export function usedEvidence(document: Node, evidence: Evidence): Evidence {
-  const ids = assessmentsUsed(document);
+  const ids = basesIn(document);
   const assessments = evidence.assessments.filter((assessment) => ids.has(assessment.id));
   const articles = new Set([
     ...assessments.map((assessment) => assessment.articleId),
-    ...[...numberCitations(document).keys()].map((key) => key.split(' ')[0]),
+    ...citedIn(document).map((key) => key.split(' ')[0]),
   ]);
-  return { articles: evidence.articles.filter((article) => articles.has(article.id)), assessments };
+  const isUsed = ({ id, paragraphs }: Article) =>
+    articles.has(id) || paragraphs.some((paragraph) => ids.has(paragraph.id));
+  return { articles: evidence.articles.filter(isUsed), assessments };
 }
 
 /** The places still to write: prompts of paragraphs that nobody has written in. */

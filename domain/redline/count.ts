@@ -91,7 +91,8 @@ function countRuns(runs: RedRun[], count: Count, open: boolean): void {
   for (const { changed, parts } of groupChanges(runs)) {
     if (open && changed) count.changes += 1;
     for (const run of parts) {
-      if (run.kind === 'quote') countLine(run.pieces, count, open && !changed);
+      if (run.kind === 'quote' || run.kind === 'footnote')
+        countLine(run.pieces, count, open && !changed);
       else if (run.kind === 'text' && run.change !== 'formatted')
         countWords([{ change: run.change, text: run.text }], count);
     }

@@ -1,4 +1,5 @@
 // Random edits of a set memo, for property tests and the benchmark: what people do to a memo.
+import { footnotesOf, letterAfter } from '../document/footnotes';
 import type { Block, Printed, Run } from '../document/print';
 
 type Dice = () => number;
@@ -8,7 +9,7 @@ type Edit = (memo: Printed, dice: Dice) => void;
 export function editMemo(memo: Printed, dice: Dice, count: number): Printed {
   const edited = structuredClone(memo);
   for (let n = 0; n < count; n += 1) pick(dice, edits)?.(edited, dice);
-  return edited;
+  return lettered(edited);
 }
 
 /** A memo with a table in it and each source once, as real ones have. */
@@ -22,6 +23,26 @@ export function withTable(memo: Printed): Printed {
         block.notes = block.notes.filter((note, index) => keys.indexOf(note.paragraph) === index);
       }
   return copy;
+}
+
+/** A memo with footnotes in it, lettered in their order. */
+export function withFootnotes(memo: Printed, dice: Dice): Printed {
+  const copy = structuredClone(memo);
+  for (const { runs } of blocksOf(copy, 'paragraph'))
+    if (dice() < 0.4)
+      runs.splice(Math.floor(dice() * (runs.length + 1)), 0, {
+        kind: 'footnote',
+        letter: '',
+        text: some(dice),
+      });
+  return lettered(copy);
+}
+
+/** Footnotes have the letters of their order, whatever was done to them. */
+function lettered(memo: Printed): Printed {
+  const notes = memo.sections.flatMap((section) => footnotesOf(section.blocks));
+  for (const [index, note] of notes.entries()) note.letter = letterAfter(index);
+  return memo;
 }
 
 /** A choice of the list; undefined where it is empty. */
@@ -113,8 +134,14 @@ function editText(text: string, dice: Dice): string {
 
 const edits: Edit[] = [
   (memo, dice) => {
+    const runs = pick(dice, blocksOf(memo, 'paragraph'))?.runs;
+    const at = Math.floor(dice() * ((runs?.length ?? 0) + 1));
+    runs?.splice(at, 0, { kind: 'footnote', letter: '', text: some(dice) });
+  },
+  (memo, dice) => {
     const run = pick(dice, pick(dice, blocksOf(memo, 'paragraph'))?.runs ?? []);
-    if (run?.kind === 'text' || run?.kind === 'quote') run.text = editText(run.text, dice);
+    if (run?.kind === 'text' || run?.kind === 'quote' || run?.kind === 'footnote')
+      run.text = editText(run.text, dice);
   },
   (memo, dice) => {
     const run = pick(dice, pick(dice, blocksOf(memo, 'paragraph'))?.runs ?? []);

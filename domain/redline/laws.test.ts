@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Block, Printed } from '../document/print';
 import { makeDice, sampleMemo } from '../document/sample';
 import { countChanges } from './count';
-import { editMemo, withTable } from './edits';
+import { editMemo, withFootnotes, withTable } from './edits';
 import { redline } from './redline';
 import { accepted, mergeText, rejected } from './settle';
 
@@ -53,7 +53,7 @@ const choice = fc.record({
 type Choice = { seed: number; size: number; edits: number; luck: number };
 
 function versions({ seed, size, edits, luck }: Choice) {
-  const before = withTable(sampleMemo(seed, size));
+  const before = withFootnotes(withTable(sampleMemo(seed, size)), makeDice(luck + 1));
   return { before, after: editMemo(before, makeDice(luck), edits) };
 }
 

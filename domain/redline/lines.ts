@@ -2,7 +2,7 @@ import type { Run } from '../document/print';
 import type { Change, Piece, RedRun } from './redlined';
 import { compareTokens, type Stretch } from './stretches';
 import { tidy } from './tidy';
-import { lineTokens, paragraphEnd, quoteKey, type Token, textTokens } from './tokens';
+import { exactKey, lineTokens, paragraphEnd, type Token, textTokens } from './tokens';
 
 /** A line of a redline and what became of its end: see `end` of a paragraph. */
 export type RedLine = { runs: RedRun[]; end: Change };
@@ -34,7 +34,7 @@ export function wholeLine(change: Change, runs: Run[]): RedRun[] {
  * answer has a line to each end that stood in either version.
  */
 export function redlineLines(before: Run[][], after: Run[][]): RedLine[] {
-  const shared = sharedQuotes(before.flat(), after.flat());
+  const shared = sharedKeys(before.flat(), after.flat());
   const stretches = tidy(compareTokens(joinLines(before, shared), joinLines(after, shared)));
   const lines: RedLine[] = [{ runs: [], end: 'kept' }];
   for (const { run, end } of stretches.flatMap(placeStretch)) {
@@ -55,8 +55,8 @@ function joinLines(lines: Run[][], shared: Set<string>): Token[] {
   ]);
 }
 
-function sharedQuotes(before: Run[], after: Run[]): Set<string> {
-  const keys = (runs: Run[]) => runs.flatMap((run) => (run.kind === 'quote' ? quoteKey(run) : []));
+function sharedKeys(before: Run[], after: Run[]): Set<string> {
+  const keys = (runs: Run[]) => runs.flatMap((run) => exactKey(run) ?? []);
   const earlier = new Set(keys(before));
   return new Set(keys(after).filter((key) => earlier.has(key)));
 }
@@ -111,6 +111,10 @@ function standingRun(change: Change, run: Run): RedRun {
     const { kind, assessment, text } = run;
     return { kind, change, assessment, pieces: wholeText(change, text) };
   }
+  if (run.kind === 'footnote') {
+    const { kind, letter, text } = run;
+    return { kind, change, letter, was: letter, pieces: wholeText(change, text) };
+  }
   return run.kind === 'citation' ? { ...run, change, was: run.note } : { ...run, change };
 }
 
@@ -119,6 +123,11 @@ function keptRun(before: Run, after: Run): RedRun {
   if (after.kind === 'quote' && before.kind === 'quote') {
     const { kind, assessment } = after;
     return { kind, change: 'kept', assessment, pieces: redlineText(before.text, after.text) };
+  }
+  if (after.kind === 'footnote' && before.kind === 'footnote') {
+    const { kind, letter } = after;
+    const pieces = redlineText(before.text, after.text);
+    return { kind, change: 'kept', letter, was: before.letter, pieces };
   }
   if (after.kind === 'citation' && before.kind === 'citation')
     return { ...after, change: 'kept', was: before.note };

@@ -15,8 +15,8 @@ export type Look = { strong: boolean; emphasis: boolean };
 
 /**
  * A stretch of a line. Text whose look alone changed is `formatted`, and `was` says how it looked.
- * A quote that is kept shows in its pieces what changed between its quotation marks. The `was` of a
- * citation that is kept is the number it had: another number is no change of the text.
+ * A quote or footnote that is kept shows in its pieces what changed in it. The `was` of a citation or
+ * footnote that is kept is the number or letter it had: another one is no change of the text.
  */
 export type RedRun =
   | ({ kind: 'text'; change: Change | 'formatted'; text: string; was?: Look } & Look)
@@ -29,6 +29,7 @@ export type RedRun =
       article: string;
       paragraph: number;
     }
+  | { kind: 'footnote'; change: Change; letter: string; was: string; pieces: Piece[] }
   | { kind: 'break'; change: Change };
 
 /**

@@ -162,6 +162,10 @@ class Settling {
       }
       case 'quote':
         return { kind: 'quote', text: this.text(run.pieces), assessment: run.assessment };
+      case 'footnote': {
+        const letter = earlier ? run.was : run.letter;
+        return { kind: 'footnote', letter, text: this.text(run.pieces) };
+      }
       case 'citation': {
         const { kind, article, paragraph } = run;
         return { kind, note: earlier ? run.was : run.note, article, paragraph };

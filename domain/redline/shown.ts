@@ -13,9 +13,13 @@ export function showRedline(redlined: Redlined): string[] {
 
 function words(part: Piece | RedRun): string {
   if (!('kind' in part) || part.kind === 'text') return part.text;
-  if (part.kind === 'quote')
-    return `‹${part.change === 'kept' ? showLine(part.pieces) : part.pieces.map((each) => each.text).join('')}›`;
+  if (part.kind === 'quote') return `‹${inside(part)}›`;
+  if (part.kind === 'footnote') return `^${part.letter}{${inside(part)}}`;
   return part.kind === 'citation' ? `[${part.note}]` : '/';
+}
+
+function inside({ change, pieces }: { change: string; pieces: Piece[] }): string {
+  return change === 'kept' ? showLine(pieces) : pieces.map((each) => each.text).join('');
 }
 
 function bracket(change: string, text: string): string {

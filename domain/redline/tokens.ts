@@ -1,8 +1,8 @@
 import type { Run } from '../document/print';
 
 /**
- * The smallest part that is compared: a word, a space, a sign, a whole quote, a citation, a line's
- * or a paragraph's end. Tokens with the same key are the same, however they look; a word of which
+ * The smallest part that is compared: a word, a space, a sign, a whole quote or footnote, a citation,
+ * a line's or a paragraph's end. Tokens with the same key are the same, however they look; a word of which
  * one letter is bold has several runs, a paragraph's end has none. `words` weighs it; what is
  * `solid` is never taken up into the changes around it.
  */
@@ -38,8 +38,9 @@ export function textTokens(text: string): Token[] {
 }
 
 /**
- * The tokens of a line. A quote in `shared` (as `quoteKey` names it) is known by its words too; any
- * other by its assessment alone, so that a quotation of which a word was changed is still itself.
+ * The tokens of a line. A quote or footnote in `shared` (as `exactKey` names it) is known by its words
+ * too; any other quote by its assessment alone, so that one of which a word was changed is still
+ * itself, and any other footnote by its being one.
  */
 export function lineTokens(runs: Run[], shared: Set<string>): Token[] {
   const tokens: Token[] = [];
@@ -54,23 +55,32 @@ export function lineTokens(runs: Run[], shared: Set<string>): Token[] {
   return [...tokens, ...cutRuns(texts)];
 }
 
-/** A quote by its assessment and its words. */
-export function quoteKey(quote: { assessment: string; text: string }): string {
-  return `“ ${quote.assessment} ${quote.text}`;
+/** A quote by its assessment and its words, a footnote by its words; null for anything else. */
+export function exactKey(run: Run): string | null {
+  if (run.kind === 'quote') return `“ ${run.assessment} ${run.text}`;
+  return run.kind === 'footnote' ? `^ ${run.text}` : null;
 }
 
 function wholeToken(run: Exclude<Run, TextRun>, shared: Set<string>): Token {
   switch (run.kind) {
     case 'quote': {
-      const exact = quoteKey(run);
-      const key = shared.has(exact) ? exact : `“ ${run.assessment}`;
+      const key = sharedKey(run, shared) ?? `“ ${run.assessment}`;
       return { key, runs: [run], words: cut(run.text).filter(isWord).length, solid: true };
     }
     case 'citation':
       return { key: `[] ${run.article} ${run.paragraph}`, runs: [run], words: 0, solid: true };
+    case 'footnote': {
+      const key = sharedKey(run, shared) ?? '^';
+      return { key, runs: [run], words: 0, solid: true };
+    }
     case 'break':
       return { key: 'end of line', runs: [run], words: 0, solid: false };
   }
+}
+
+function sharedKey(run: Run, shared: Set<string>): string | null {
+  const key = exactKey(run);
+  return key !== null && shared.has(key) ? key : null;
 }
 
 /** Runs end where the look changes, words where they end: neighbouring runs are cut as one text. */

@@ -1,4 +1,4 @@
-import type { Block, Cell, Printed, Section } from '../document/print';
+import type { Block, Cell, Printed, Run, Section } from '../document/print';
 import { runText } from '../document/text';
 
 /**
@@ -46,10 +46,7 @@ function growBlock(block: Block, section: Section): Twig {
     case 'place':
       return make([], block.prompt);
     case 'paragraph':
-      return make(
-        [],
-        block.runs.map((run) => (run.kind === 'citation' ? ' ' : runText(run))).join(''),
-      );
+      return make([], block.runs.map(wordsOf).join(''));
     case 'quotation':
       return make(growAll(block.blocks, section));
     case 'list':
@@ -66,6 +63,12 @@ function growBlock(block: Block, section: Section): Twig {
     case 'endnotes':
       return make([], '');
   }
+}
+
+/** What a run says of which paragraph this is: numbers and letters change with what is before. */
+function wordsOf(run: Run): string {
+  if (run.kind === 'footnote') return ` ${run.text} `;
+  return run.kind === 'citation' ? ' ' : runText(run);
 }
 
 function growRow(row: Cell[], section: Section): Twig {

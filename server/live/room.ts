@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Batch, LiveEvent, Presence, SaveResult } from '@/domain/batch';
 import { titleOf, wordsOf, writeDocument } from '@/domain/document/document';
 import { applySteps } from '@/domain/document/steps';
-import { assessmentsUsed } from '@/domain/document/walk';
+import { basesIn } from '@/domain/document/walk';
 import type { Save } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
 import { change, db, type Store } from '../db';
@@ -265,7 +265,7 @@ async function writeWithUses(
   { before, document }: Placed,
   tx?: Store,
 ): Promise<boolean> {
-  const [were, are] = [assessmentsUsed(before), assessmentsUsed(document)];
+  const [were, are] = [basesIn(before), basesIn(document)];
   const isSame = were.size === are.size && [...were].every((id) => are.has(id));
   if (isSame) return writeCommit(tx ?? db(), commit);
   const both = async (store: Store) => {

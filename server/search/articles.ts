@@ -2,7 +2,7 @@ import { mostCounted } from '@/domain/search';
 import { type Lit, litParts, type Part, passageOf } from '@/domain/search/parts';
 import { Prisma } from '@/prisma/client/client';
 import { db } from '../db';
-import { isPublishedIn, type Scope, versionsSaidIn } from './scope';
+import { isPublishedIn, isSaidIn, type SaidIn, type Scope, versionsSaidIn } from './scope';
 import { acrossShelves, fromShelves } from './shelves';
 import { hasAll, lit, type Terms } from './terms';
 
@@ -59,8 +59,8 @@ function newestFirst(rows: Dated[]): string[] {
 }
 
 /** The versions to rank and count, with their days; one may come twice. */
-export function candidates(terms: Terms, scope: Scope, versions: string[] | null): Prisma.Sql {
-  const filters = Prisma.sql`${isPublishedIn(scope)} AND ${isOneOf(versions)}`;
+export function candidates(terms: Terms, scope: Scope, versions: SaidIn): Prisma.Sql {
+  const filters = Prisma.sql`${isPublishedIn(scope)} AND ${isSaidIn(versions, scope)}`;
   const most = mostCounted + 1;
   const dated = Prisma.sql`v.id, v.published_on::text AS day`;
   if (terms.phrase === '')
@@ -93,13 +93,6 @@ export function candidates(terms: Terms, scope: Scope, versions: string[] | null
       Prisma.sql`v.shelf`,
       most,
     )})`;
-}
-
-/** A few versions are the way in; of many the words are, and the rest is left out. */
-function isOneOf(versions: string[] | null): Prisma.Sql {
-  if (versions === null) return Prisma.sql`TRUE`;
-  const one = Prisma.sql`v.id = ANY(${versions}::uuid[])`;
-  return versions.length <= 300 ? one : Prisma.sql`(${one}) IS TRUE`;
 }
 
 /**

@@ -40,12 +40,51 @@ export function saidBy({ expert, issue }: Scope): Prisma.Sql | null {
   return null;
 }
 
-/** The versions that hold a statement by the expert and on the issue; null without either filter. */
-export async function versionsSaidIn(scope: Scope): Promise<string[] | null> {
+/** Of more versions than this the words are the way in, and what was said leaves out the rest. */
+const fewMost = 500;
+
+/** Where something was said: in these few versions, in more than these, or nobody asks. */
+export type SaidIn = string[] | 'many' | null;
+
+/** The versions that hold a statement by the expert and on the issue. */
+export async function versionsSaidIn(scope: Scope): Promise<SaidIn> {
   const said = saidBy(scope);
   if (!said) return null;
+  // Without DISTINCT the first few are found without looking at the rest.
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT a.version_id AS id FROM assessment a
-     WHERE a.id IN (${said}) LIMIT 20000`;
-  return rows.map((row) => row.id);
+    SELECT a.version_id AS id FROM assessment a WHERE a.id IN (${said}) LIMIT ${fewMost + 1}`;
+  return rows.length > fewMost ? 'many' : [...new Set(rows.map((row) => row.id))];
+}
+
+/**
+ * Whether an article's version, `v`, is one of them. `IS TRUE` keeps many from being the way in, and
+ * a subquery for each from reading all assessments that there are.
+ */
+export function isSaidIn(versions: SaidIn, scope: Scope): Prisma.Sql {
+  if (versions === null) return Prisma.sql`TRUE`;
+  if (versions !== 'many') return Prisma.sql`v.id = ANY(${versions}::uuid[])`;
+  return Prisma.sql`(v.id IN (
+    SELECT (SELECT a.version_id FROM assessment a WHERE a.id = said.assessment_id)
+      FROM (${saidBy(scope)}) said)) IS TRUE`;
+}
+
+/** Whether an assessment, `a`, is by the expert and on the issue: what `saidBy` has, one at a time. */
+export function isSaid({ expert, issue }: Scope): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`TRUE`,
+    ...(expert
+      ? [
+          Prisma.sql`a.ground_rule = 'on_the_record' AND EXISTS (
+            SELECT 1 FROM assessment_holder h
+             WHERE h.assessment_id = a.id AND h.expert_id = ${expert}::uuid)`,
+        ]
+      : []),
+    ...(issue
+      ? [
+          Prisma.sql`EXISTS (SELECT 1 FROM assessment_issue t
+             WHERE t.assessment_id = a.id AND t.issue_id = ${issue}::uuid)`,
+        ]
+      : []),
+  ];
+  return Prisma.join(conditions, ' AND ');
 }

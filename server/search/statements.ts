@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/client/client';
 import { db } from '../db';
 import { toDay, toExpert, withAffiliations } from '../evidence';
 import type { Found, Stretch } from './articles';
-import { isPublishedIn, type Scope, saidBy } from './scope';
+import { isPublishedIn, isSaid, type SaidIn, type Scope, saidBy, versionsSaidIn } from './scope';
 import { acrossShelves, fromShelves } from './shelves';
 import { hasAll, lit, type Terms } from './terms';
 
@@ -36,7 +36,8 @@ export async function findStatements(
   scope: Scope,
   { take, skip }: Stretch,
 ): Promise<Found<FoundStatement>> {
-  const rows = await db().$queryRaw<{ id: string }[]>(statementCandidates(terms, scope));
+  const versions = await versionsSaidIn(scope);
+  const rows = await db().$queryRaw<{ id: string }[]>(statementCandidates(terms, scope, versions));
   const found = [...new Set(rows.map((row) => row.id))].slice(0, mostCounted + 1);
   if (take === 0) return { items: [], total: found.length };
   const first = await db().$queryRaw<{ id: string }[]>(
@@ -49,11 +50,12 @@ export async function findStatements(
 /** How many of those found are ordered by how well they fit; the rest follow, the newest shelf first. */
 const ranked = 40;
 
-/** The statements to rank and count. */
-export function statementCandidates(terms: Terms, scope: Scope): Prisma.Sql {
+/** The statements to rank and count, where what is asked for was said in these `versions`. */
+export function statementCandidates(terms: Terms, scope: Scope, versions: SaidIn): Prisma.Sql {
   const most = mostCounted + 1;
   const visible = Prisma.sql`v.shelf = ANY(${scope.shelves}::int[]) AND ${isPublishedIn(scope)}`;
   const said = saidBy(scope);
+  if (versions === 'many' && terms.all !== '') return spansOf(terms, scope, most);
   if (said)
     return Prisma.sql`SELECT a.id FROM assessment a JOIN article_version v ON v.id = a.version_id
       WHERE a.id IN (${said}) AND ${visible} AND (${terms.all === ''} OR EXISTS (
@@ -78,19 +80,20 @@ export function statementCandidates(terms: Terms, scope: Scope): Prisma.Sql {
 }
 
 function spansOf(terms: Terms, scope: Scope, most: number): Prisma.Sql {
-  const narrowed = scope.from || scope.to || scope.outlet;
+  const { from, to, outlet, expert, issue } = scope;
+  const isNarrowed = [from, to, outlet, expert, issue].some(Boolean);
   const wanted = Prisma.sql`${hasAll(Prisma.sql`span.words`, terms)}
-    AND ${narrowed ? inVersion(isPublishedIn(scope)) : Prisma.sql`TRUE`}`;
+    AND ${isNarrowed ? isOfScope(scope) : Prisma.sql`TRUE`}`;
   const rows = Prisma.sql`SELECT span.assessment_id AS id FROM span WHERE ${wanted}`;
-  if (terms.phrase !== '' || (terms.begun && !narrowed))
+  if (terms.phrase !== '' || (terms.begun && !isNarrowed))
     return acrossShelves(scope.shelves, rows, Prisma.sql`span.shelf`, most);
   return fromShelves(scope.shelves, Prisma.sql`${rows} AND span.shelf = s.id`, most);
 }
 
-function inVersion(published: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`EXISTS (
+function isOfScope(scope: Scope): Prisma.Sql {
+  return Prisma.sql`(EXISTS (
     SELECT 1 FROM assessment a JOIN article_version v ON v.id = a.version_id
-     WHERE a.id = span.assessment_id AND ${published})`;
+     WHERE a.id = span.assessment_id AND ${isPublishedIn(scope)} AND ${isSaid(scope)})) IS TRUE`;
 }
 
 /** The statements whose own words fit best first, and of those alike the latest. */

@@ -4,7 +4,7 @@ import { keymap } from 'prosemirror-keymap';
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import { type EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { assessmentsUsed } from '@/domain/document/walk';
+import { basesIn } from '@/domain/document/walk';
 import { lineOf, type Sources } from '@/domain/evidence-list';
 import { nearestEdge } from '@/domain/words';
 import { sourcesIn } from '../sources';
@@ -77,7 +77,7 @@ function watch(view: EditorView, wiring: DrawerWiring) {
     const now = sourcesIn(view.state);
     if (now !== known) wiring.onSources(now);
     known = now;
-    const used = assessmentsUsed(view.state.doc);
+    const used = basesIn(view.state.doc);
     const usedNow = [...used].sort().join(' ');
     if (usedNow !== usedBefore) wiring.onUsed(used);
     usedBefore = usedNow;

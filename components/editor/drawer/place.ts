@@ -10,8 +10,8 @@ import { fetchSources, sourcesIn, takeSources } from '../sources';
 export const noRoom = 'A quote needs a paragraph around it. Put the caret in one first.';
 
 /**
- * Places the assessment after the caret or the selected words, never inside a quote, and puts the
- * caret behind it. Null where the block takes no quotes and citations.
+ * Places the assessment after the caret or the selected words, never inside a quote or a footnote,
+ * and puts the caret behind it. Null where the block takes no quotes and citations.
  */
 export function placeLine(
   state: EditorState,
@@ -69,7 +69,8 @@ export async function placeInText(
 
 function placeFor(state: EditorState): number {
   const { $to } = state.selection;
-  return $to.parent.type === schema.nodes.quote ? $to.after() : $to.pos;
+  const { quote, footnote } = schema.nodes;
+  return [quote, footnote].includes($to.parent.type) ? $to.after() : $to.pos;
 }
 
 function before(state: EditorState, at: number): string {

@@ -4,8 +4,10 @@ import type { EditorView } from 'prosemirror-view';
 import { naturalPlacing } from '@/domain/assemble/placing';
 import { schema } from '@/domain/document/schema';
 import { groupEvidence } from '@/domain/evidence-list';
+import { markingSchemes } from '@/domain/marking';
 import { commands, insertMatrix } from '../commands';
 import { placeLine } from '../drawer/place';
+import { markChosen } from '../portion/commands';
 import { sourcesIn } from '../sources';
 import { addColumn, addRow, insertTable, removeRow } from './table';
 
@@ -13,13 +15,13 @@ import { addColumn, addRow, insertTable, removeRow } from './table';
 export type MenuItem = { name: string; note: string; run: (view: EditorView) => void };
 
 /** How many choices a menu offers at most. */
-const most = 12;
+const most = 13;
 
 type Offer = { name: string; note: string; command: Command };
 
 const offers: Offer[] = [
   ...commands
-    .filter(({ name }) => /Subheading|list/.test(name))
+    .filter(({ name }) => /Subheading|list|Footnote/.test(name))
     .map(({ name, keys, run }) => ({ name, note: keys.replace('Mod', 'Ctrl'), command: run })),
   { name: 'Quotation', note: 'A block of its own', command: wrapIn(schema.nodes.quotation) },
   { name: 'Table', note: 'Three columns and a head', command: insertTable },
@@ -29,10 +31,23 @@ const offers: Offer[] = [
   { name: 'Positions matrix', note: 'Who stands where', command: insertMatrix },
 ];
 
+/** Found by name alone: they would fill the menu. */
+const portions: Offer[] = [
+  ...markingSchemes.flatMap((scheme) =>
+    scheme.marks.map((mark) => ({
+      name: `Portion mark (${mark})`,
+      note: scheme.name,
+      command: markChosen(mark),
+    })),
+  ),
+  { name: 'No portion mark', note: 'Takes it away', command: markChosen(null) },
+];
+
 /** The blocks and commands that can be had where the caret is and whose names have the query. */
 export function blockItems(state: EditorState, query: string, onEvidence: () => void): MenuItem[] {
   const evidence = { name: 'Evidence', note: 'Ctrl-Shift-E', run: onEvidence };
-  const possible = offers.filter(({ command }) => command(state));
+  const all = query.trim() === '' ? offers : [...offers, ...portions];
+  const possible = all.filter(({ command }) => command(state));
   const items = possible.map(({ name, note, command }) => ({
     name,
     note,

@@ -6,6 +6,8 @@ const more = [
   ['Item further in, further out', 'Ctrl+] Ctrl+['],
   ['Find and replace', 'Ctrl+F'],
   ['Outline', 'Ctrl+Shift+O'],
+  ['What a sentence is and rests on', 'Ctrl+Shift+B'],
+  ['Portion mark', 'Ctrl+Shift+M'],
   ['Evidence, and back by Escape', 'Ctrl+Shift+E'],
   ['The article at a quote or citation', 'Ctrl+Enter'],
   ['Menus of blocks, of experts and statements', '/ @'],

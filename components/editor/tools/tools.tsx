@@ -1,21 +1,32 @@
 import './tools.css';
-import { Keyboard, ListTree, Search } from 'lucide-react';
+import { Keyboard, Link2, ListTree, Search, ShieldCheck } from 'lucide-react';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
+import { BindingPanel, type Chosen } from '../binding/binding-panel';
+import { PortionPanel } from '../portion/portion-panel';
 import { FindBar } from './find-bar';
 import { KeyList } from './key-list';
 import { OutlinePanel } from './outline-panel';
 
-type Panel = 'find' | 'outline' | 'keys';
+type Panel = 'find' | 'outline' | 'binding' | 'portion' | 'keys';
 
 const tools = [
   { panel: 'find', name: 'Find and replace', keys: 'Ctrl+F', icon: Search },
   { panel: 'outline', name: 'Outline', keys: 'Ctrl+Shift+O', icon: ListTree },
+  { panel: 'binding', name: 'Sentence binding', keys: 'Ctrl+Shift+B', icon: Link2 },
+  { panel: 'portion', name: 'Portion mark', keys: 'Ctrl+Shift+M', icon: ShieldCheck },
   { panel: 'keys', name: 'Keys', keys: 'Ctrl+/', icon: Keyboard },
 ] as const;
 
+type Props = {
+  view: EditorView | null;
+  /** What the text says of its sentences. */
+  sentences: Chosen;
+  isSuggesting: boolean;
+};
+
 /** What helps one find one's way in the text, one panel at a time, by button or by key. */
-export function Tools({ view }: { view: EditorView | null }) {
+export function Tools({ view, sentences, isSuggesting }: Props) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [asked, setAsked] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
@@ -55,6 +66,10 @@ export function Tools({ view }: { view: EditorView | null }) {
     };
   }, [view, panel]);
   const close = () => setPanel(null);
+  const backToText = () => {
+    close();
+    view?.focus();
+  };
   return (
     <div ref={bar} className="contents">
       <fieldset aria-label="Find one’s way" className="flex">
@@ -77,6 +92,15 @@ export function Tools({ view }: { view: EditorView | null }) {
         <div className="basis-full">
           {panel === 'find' ? <FindBar view={view} asked={asked} onClose={close} /> : null}
           {panel === 'outline' ? <OutlinePanel view={view} onClose={close} /> : null}
+          {panel === 'binding' ? (
+            <BindingPanel
+              {...sentences}
+              view={view}
+              isSuggesting={isSuggesting}
+              onClose={backToText}
+            />
+          ) : null}
+          {panel === 'portion' ? <PortionPanel view={view} onClose={backToText} /> : null}
           {panel === 'keys' ? <KeyList /> : null}
         </div>
       ) : null}
@@ -89,6 +113,8 @@ function panelOf(event: KeyboardEvent): Panel | null {
   const key = event.key.toLowerCase();
   if (modified && !event.altKey && !event.shiftKey && key === 'f') return 'find';
   if (modified && event.shiftKey && key === 'o') return 'outline';
+  if (modified && event.shiftKey && key === 'b') return 'binding';
+  if (modified && event.shiftKey && key === 'm') return 'portion';
   if (modified && key === '/') return 'keys';
   return key === '?' && !modified && !isWriting(event.target) ? 'keys' : null;
 }

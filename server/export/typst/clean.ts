@@ -97,5 +97,5 @@ function lift(block: Container, inner: (list: Block[]) => Block[], note: Note): 
 }
 
 function cleanRun(run: Run, text: (value: string) => string): Run {
-  return run.kind === 'text' || run.kind === 'quote' ? { ...run, text: text(run.text) } : run;
+  return 'text' in run ? { ...run, text: text(run.text) } : run;
 }

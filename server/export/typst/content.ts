@@ -8,6 +8,7 @@ type SetRun =
   | { kind: 'text'; text: Words; strong: boolean; emphasis: boolean }
   | { kind: 'quote'; text: Words }
   | { kind: 'citation'; note: number; linked: boolean; comma: boolean }
+  | { kind: 'footnote'; letter: string; text: Words; comma: boolean }
   | { kind: 'break' };
 
 type SetNote = { number: number; text: Words; anchored: boolean };
@@ -194,7 +195,10 @@ function setRuns(runs: Run[], numbers: Set<number>): SetRun[] {
     if (run.kind === 'text') return { ...run, text: toWords(run.text) };
     if (run.kind === 'quote') return { kind: 'quote', text: toWords(run.text) };
     if (run.kind === 'break') return run;
-    const comma = printed[index - 1]?.kind === 'citation';
+    // Two that meet would be read as one.
+    const before = printed[index - 1]?.kind;
+    const comma = before === 'citation' || before === 'footnote';
+    if (run.kind === 'footnote') return { ...run, text: toWords(run.text), comma };
     return { kind: 'citation', note: run.note, linked: numbers.has(run.note), comma };
   });
 }

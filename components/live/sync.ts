@@ -1,27 +1,19 @@
-import { receiveTransaction, sendableSteps } from 'prosemirror-collab';
-import type { Node, Slice } from 'prosemirror-model';
-import type { EditorState, Transaction } from 'prosemirror-state';
-import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
+import { receiveTransaction } from 'prosemirror-collab';
+import type { Node } from 'prosemirror-model';
+import { Mapping, type Step } from 'prosemirror-transform';
 import {
   type Batch,
   type Collision,
   type LiveEvent,
   largestBatch,
-  type Presence,
   type SaveResult,
 } from '@/domain/batch';
-import { putBackAt } from '@/domain/document/rebase';
 import { readSteps } from '@/domain/document/steps';
-import {
-  insertedStretches,
-  linesOf,
-  mapAll,
-  type Stretch,
-  takenOut,
-  without,
-  wordsOf,
-} from '@/domain/document/stretches';
+import { insertedStretches, linesOf, mapAll, wordsOf } from '@/domain/document/stretches';
+import { Endangered } from './endangered';
+import { bareHolder, type Holder, unsentMaps, unsentSteps } from './holder';
 import type { Unsent } from './outbox';
+import { type OnPresence, Places } from './places';
 import { type Ask, Stream } from './stream';
 
 /**
@@ -37,24 +29,6 @@ export type SyncStatus = {
   message: string;
   signedOut: boolean;
 };
-
-/** Whatever holds the editor's state: a view on the page, or a bare state without one. */
-export type Holder = {
-  state: EditorState;
-  dispatch(transaction: Transaction): void;
-  /** While an input method composes a word, nothing else may change the text. */
-  composing?: boolean;
-};
-
-/** A holder without a page, for text that is sent late. */
-export function bareHolder(state: EditorState): Holder {
-  return {
-    state,
-    dispatch(transaction) {
-      this.state = this.state.apply(transaction);
-    },
-  };
-}
 
 type Options = {
   memo: string;
@@ -72,7 +46,7 @@ type Options = {
   /** `stored`: the server keeps the words as well. */
   onCollision: (collision: Collision, stored: boolean) => void;
   /** Who is there, with places in the text on the page; `null` for one who has gone. */
-  onPresence?: (clientId: string, presence: Presence | null) => void;
+  onPresence?: OnPresence;
   /** The server turned the changes down for good: what was typed is handed over. */
   onRefused?: (words: string[], message: string) => void;
 };
@@ -83,8 +57,6 @@ const longestWait = 15_000;
 const longestAnswer = 20_000;
 /** How often one without a session tries whether there is one again, in ms. */
 const signedOutPause = 5000;
-/** How many steps back another's place can still be found. */
-const remembered = 1000;
 
 /**
  * Sends a tab's steps up and takes others' in. A batch is sent again under its own number until
@@ -104,10 +76,8 @@ export class Sync {
   private message = '';
   private live = false;
   private held: Batch[] = [];
-  private endangered: Stretch[] = [];
-  private endangeredBy = '';
-  private places: Presence[] = [];
-  private maps: StepMap[] = [];
+  private readonly endangered: Endangered;
+  private readonly places: Places;
   private readonly stream: Stream;
   private readonly ask: Ask;
   /** The version that the text is at, and the text without what is unsent. */
@@ -120,6 +90,10 @@ export class Sync {
     this.version = options.version;
     this.confirmed = options.confirmed;
     this.ask = options.ask ?? ((address, init) => fetch(address, init));
+    const holder = () => this.options.holder;
+    const tab = { holder, version: () => this.version };
+    this.places = new Places(options.clientId, tab, options.onPresence);
+    this.endangered = new Endangered(holder, (kept) => options.onCollision(kept, false));
     this.stream = new Stream({
       ask: this.ask,
       address: () => `${this.address('live')}?from=${this.version}&clientId=${options.clientId}`,
@@ -163,7 +137,7 @@ export class Sync {
 
   /** How many steps are not stored yet. */
   pending(): number {
-    return sendableSteps(this.options.holder.state)?.steps.length ?? 0;
+    return unsentSteps(this.options.holder).length;
   }
 
   /** Goes on without the page, until everything is sent or it can't be for now; then it stops. */
@@ -199,8 +173,8 @@ export class Sync {
     if ('batches' in event) {
       this.held.push(...event.batches);
       if (this.takeHeld() === 'gap') void this.catchUp();
-    } else if ('presence' in event) this.meet(event.presence);
-    else if ('gone' in event) this.options.onPresence?.(event.gone, null);
+    } else if ('presence' in event) this.places.meet(event.presence);
+    else if ('gone' in event) this.places.part(event.gone);
     else this.stream.close();
   }
 
@@ -275,14 +249,14 @@ export class Sync {
   }
 
   private nextBatch() {
-    const sendable = sendableSteps(this.options.holder.state);
-    if (!sendable) return null;
+    const unsent = unsentSteps(this.options.holder);
+    if (unsent.length === 0) return null;
     if (this.sent === 0) {
-      this.sent = Math.min(sendable.steps.length, largestBatch);
+      this.sent = Math.min(unsent.length, largestBatch);
       this.seq += 1;
       this.keep();
     }
-    const steps = sendable.steps.slice(0, this.sent).map((step) => step.toJSON());
+    const steps = unsent.slice(0, this.sent).map((step) => step.toJSON());
     return { from: this.version, clientId: this.options.clientId, clientSeq: this.seq, steps };
   }
 
@@ -316,17 +290,15 @@ export class Sync {
     if (theirs.length > 0) this.accept(theirs, names);
     const written = linesOf(this.confirmed, insertedStretches(theirs.map((step) => step.getMap())));
     // What is new in it was not seen by what was sent either: the server puts that back itself.
-    this.endangered = without(this.endangered, written);
+    this.endangered.leaveOut(written);
     const after = this.unsentWords().join('\n');
     if (own) this.acceptOwn(own);
     if (theirs.length === 0) return [];
     const lost = before.filter((text) => !after.includes(text));
     for (const text of lost) this.options.onCollision({ kind: 'lost', text, by }, false);
     const through = new Mapping((own ?? []).map((step) => step.getMap()));
-    this.endangered = this.takenOutHere([...this.endangered, ...mapAll(written, through)]);
-    this.endangeredBy = by;
-    for (const batch of batches) this.showTyping(batch);
-    this.meetWaiting();
+    this.endangered.watch(mapAll(written, through), by);
+    this.places.arrive(batches);
     return lost;
   }
 
@@ -334,8 +306,7 @@ export class Sync {
   private receiveAtRest(batches: Batch[], theirs: readonly Step[]): string[] {
     const names = batches.flatMap((batch) => batch.steps.map(() => batch.clientId));
     if (theirs.length > 0) this.accept(theirs, names);
-    for (const batch of batches) this.showTyping(batch);
-    this.meetWaiting();
+    this.places.arrive(batches);
     return [];
   }
 
@@ -344,7 +315,7 @@ export class Sync {
    * Should they ever differ, the text here is not what is stored, and must not be written on.
    */
   private acceptOwn(own: readonly Step[]): void {
-    const here = sendableSteps(this.options.holder.state)?.steps.slice(0, own.length) ?? [];
+    const here = unsentSteps(this.options.holder).slice(0, own.length);
     if (JSON.stringify(here) !== JSON.stringify(own))
       throw new Error('The text here and the stored text have come apart.');
     if (own.length === 0) return;
@@ -355,97 +326,27 @@ export class Sync {
     );
   }
 
-  /**
-   * Of others' words, as stretches of the confirmed text, those that the writer has taken out but
-   * not sent. They come back once that is stored, and not before: should the removal itself not
-   * stand, they would be there twice.
-   */
-  private takenOutHere(written: Stretch[]): Stretch[] {
-    const steps = sendableSteps(this.options.holder.state)?.steps ?? [];
-    const maps = steps.map((step) => step.getMap());
-    return takenOut(written, maps).map(({ from, to }) => ({ from, to }));
-  }
-
   private accept(steps: readonly Step[], clientIds: string[]): void {
     const { holder, clientId } = this.options;
     const maps = steps.map((step) => step.getMap());
     const isOwn = clientIds[0] === clientId;
-    const gone = isOwn ? this.wordsGone(maps) : [];
+    const gone = isOwn ? this.endangered.goneBy(maps, this.confirmed) : [];
     const isAtRest = this.pending() === 0;
     if (!isAtRest)
       for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
-    this.maps.push(...maps);
-    if (this.maps.length > 2 * remembered) this.maps = this.maps.slice(-remembered);
+    this.places.follow(maps);
     this.version += steps.length;
     holder.dispatch(
       receiveTransaction(holder.state, [...steps], clientIds, { mapSelectionBackward: true }),
     );
     if (isAtRest) this.confirmed = holder.state.doc;
-    if (this.endangered.length === 0) return;
-    this.endangered = this.takenOutHere(mapAll(this.endangered, new Mapping(maps)));
-    for (const each of gone.toReversed()) this.putBack(each);
-  }
-
-  /** The endangered words that own steps take out as they are stored, and where they were. */
-  private wordsGone(maps: readonly StepMap[]): { at: number; slice: Slice; text: string }[] {
-    return takenOut(this.endangered, maps).flatMap(({ from, to, at }) => {
-      const [text] = wordsOf(this.confirmed, [{ from, to }]);
-      return text === undefined ? [] : [{ at, slice: this.confirmed.slice(from, to), text }];
-    });
-  }
-
-  private putBack({ at, slice, text }: { at: number; slice: Slice; text: string }): void {
-    const { holder } = this.options;
-    const unsent = sendableSteps(holder.state)?.steps ?? [];
-    const { tr } = holder.state;
-    putBackAt(tr, new Mapping(unsent.map((step) => step.getMap())).map(at), slice);
-    holder.dispatch(tr);
-    this.options.onCollision({ kind: 'kept', text, by: this.endangeredBy }, false);
+    this.endangered.follow(maps, gone);
   }
 
   /** What unsent steps brought in, each run of letters as one text. */
   private unsentWords(): string[] {
-    const { state } = this.options.holder;
-    const steps = sendableSteps(state)?.steps ?? [];
-    return wordsOf(state.doc, insertedStretches(steps.map((step) => step.getMap())));
-  }
-
-  private meet(presence: Presence): void {
-    if (presence.clientId === this.options.clientId) return;
-    this.places = this.places.filter((each) => each.clientId !== presence.clientId);
-    if (presence.version > this.version) this.places.push(presence);
-    else this.options.onPresence?.(presence.clientId, this.placeHere(presence));
-  }
-
-  /** Those who are ahead of this tab are shown once it has come to where they are. */
-  private meetWaiting(): void {
-    for (const presence of this.places.filter((each) => each.version <= this.version))
-      this.meet(presence);
-  }
-
-  /** A place in an earlier version, as a place in the text on the page. */
-  private placeHere(presence: Presence): Presence {
-    const back = this.version - presence.version;
-    if (presence.head === null || back > this.maps.length)
-      return { ...presence, anchor: null, head: null };
-    const unsent = sendableSteps(this.options.holder.state)?.steps ?? [];
-    const maps = back === 0 ? [] : this.maps.slice(-back);
-    const mapping = new Mapping([...maps, ...unsent.map((step) => step.getMap())]);
-    const here = (place: number | null) => (place === null ? null : mapping.map(place));
-    return { ...presence, anchor: here(presence.anchor), head: here(presence.head) };
-  }
-
-  /** One who types is where the last letter came to stand; it needs no message of its own. */
-  private showTyping(batch: Batch): void {
-    if (!this.options.onPresence || batch.clientId.includes(':')) return;
-    const last = readSteps(batch.steps.slice(-1))[0];
-    if (!last) return;
-    let head: number | null = null;
-    last.getMap().forEach((_from, _to, _newFrom, newTo) => {
-      head = newTo;
-    });
-    const { clientId, author: name, to: version } = batch;
-    if (head !== null) this.meet({ clientId, name, version, anchor: head, head });
+    const { holder } = this.options;
+    return wordsOf(holder.state.doc, insertedStretches(unsentMaps(holder)));
   }
 
   private async fail(answer: Response | null): Promise<void> {
@@ -470,7 +371,7 @@ export class Sync {
     // What was refused has been handed over.
     if (this.state === 'refused') return;
     const { memo, account, clientId, holder, keep } = this.options;
-    const steps = sendableSteps(holder.state)?.steps.map((step) => step.toJSON()) ?? [];
+    const steps = unsentSteps(holder).map((step) => step.toJSON());
     if (steps.length === 0) this.since = 0;
     const { version, seq, sent, since } = this;
     keep({ memo, account, clientId, version, steps, seq, sent, since });

@@ -1,0 +1,84 @@
+import type { EditorView } from 'prosemirror-view';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { portionOf, portionsAt } from '@/domain/document/portion';
+import { isPortionMark, markingSchemes, type PortionMark } from '@/domain/marking';
+import { markChosen } from './commands';
+
+/** The mark of the portion at the caret, or of each in the selection, by arrows and Enter. */
+export function PortionPanel({ view, onClose }: { view: EditorView; onClose: () => void }) {
+  const { doc, selection } = view.state;
+  const portions = portionsAt(doc, selection.from, selection.to);
+  const marks = new Set(portions.map(({ block }) => portionOf(block)));
+  const [wanted, setWanted] = useState<PortionMark | null>(marks.size === 1 ? first(marks) : null);
+  const form = useRef<HTMLFormElement>(null);
+  const name = useId();
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, []);
+  if (portions.length === 0)
+    return (
+      <p className="border-rule border-t py-2">
+        Put the caret in a paragraph, subheading, quotation or table: what else there is has no
+        portion mark.
+      </p>
+    );
+  const radio = (mark: PortionMark | null, words: string) => (
+    <label key={words} className="flex min-h-9 items-center gap-1.5">
+      <input
+        type="radio"
+        name={name}
+        value={mark ?? ''}
+        checked={wanted === mark}
+        className="size-4 accent-(--color-accent)"
+        onChange={({ target }) => setWanted(isPortionMark(target.value) ? target.value : null)}
+      />
+      {words}
+    </label>
+  );
+  return (
+    <form
+      ref={form}
+      aria-label="Portion mark"
+      className="border-rule border-t pt-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        markChosen(wanted)(view.state, view.dispatch.bind(view));
+        onClose();
+      }}
+    >
+      <p className="text-quiet text-sm">{describe(portions.length, marks)}</p>
+      <div className="flex flex-wrap gap-x-8">
+        <fieldset>
+          <legend className="font-semibold text-sm">None</legend>
+          {radio(null, 'No mark')}
+        </fieldset>
+        {markingSchemes.map((scheme) => (
+          <fieldset key={scheme.name}>
+            <legend className="font-semibold text-sm">{scheme.name}</legend>
+            <div className="flex flex-wrap gap-x-4">
+              {scheme.marks.map((mark) => radio(mark, `(${mark})`))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      <div className="flex flex-wrap items-center gap-2 py-2">
+        <Button type="submit" look="primary" className="min-h-9 py-1">
+          Mark
+        </Button>
+        <Button look="quiet" className="min-h-9 py-1" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function first(marks: ReadonlySet<PortionMark | null>): PortionMark | null {
+  return [...marks][0] ?? null;
+}
+
+function describe(count: number, marks: ReadonlySet<PortionMark | null>): string {
+  const each = [...marks].map((mark) => (mark === null ? 'no mark' : `(${mark})`));
+  return `${count === 1 ? 'This portion has' : `${count} portions have`} ${each.join(', ')} now.`;
+}

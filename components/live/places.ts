@@ -1,0 +1,75 @@
+import { Mapping, type StepMap } from 'prosemirror-transform';
+import type { Batch, Presence } from '@/domain/batch';
+import { readSteps } from '@/domain/document/steps';
+import { type Holder, unsentMaps } from './holder';
+
+/** How many steps back another's place can still be found. */
+const remembered = 1000;
+
+/** To be told of one with his place in the text on the page; `null` where he has gone. */
+export type OnPresence = (clientId: string, presence: Presence | null) => void;
+
+/**
+ * Where the others are. Each says it in the version that he has; here it is put into the text on
+ * the page, once this tab has come to that version.
+ */
+export class Places {
+  private ahead: Presence[] = [];
+  private maps: StepMap[] = [];
+
+  constructor(
+    private readonly clientId: string,
+    private readonly tab: { holder: () => Holder; version: () => number },
+    private readonly onPresence: OnPresence | undefined,
+  ) {}
+
+  /** Takes in where one is. */
+  meet(presence: Presence): void {
+    if (presence.clientId === this.clientId) return;
+    this.ahead = this.ahead.filter((each) => each.clientId !== presence.clientId);
+    if (presence.version > this.tab.version()) this.ahead.push(presence);
+    else this.onPresence?.(presence.clientId, this.inTextHere(presence));
+  }
+
+  /** Takes in that one has gone. */
+  part(clientId: string): void {
+    this.ahead = this.ahead.filter((each) => each.clientId !== clientId);
+    this.onPresence?.(clientId, null);
+  }
+
+  /** To be told by which maps the confirmed text changes, a version to each. */
+  follow(maps: readonly StepMap[]): void {
+    this.maps.push(...maps);
+    if (this.maps.length > 2 * remembered) this.maps = this.maps.slice(-remembered);
+  }
+
+  /** Shows those who wrote these batches, and those who were ahead of this tab until now. */
+  arrive(batches: readonly Batch[]): void {
+    for (const batch of batches) this.showTyping(batch);
+    for (const presence of this.ahead.filter((each) => each.version <= this.tab.version()))
+      this.meet(presence);
+  }
+
+  private inTextHere(presence: Presence): Presence {
+    const back = this.tab.version() - presence.version;
+    if (presence.head === null || back > this.maps.length)
+      return { ...presence, anchor: null, head: null };
+    const maps = back === 0 ? [] : this.maps.slice(-back);
+    const mapping = new Mapping([...maps, ...unsentMaps(this.tab.holder())]);
+    const here = (place: number | null) => (place === null ? null : mapping.map(place));
+    return { ...presence, anchor: here(presence.anchor), head: here(presence.head) };
+  }
+
+  /** One who types is where the last letter came to stand; it needs no message of its own. */
+  private showTyping(batch: Batch): void {
+    if (!this.onPresence || batch.clientId.includes(':')) return;
+    const last = readSteps(batch.steps.slice(-1))[0];
+    if (!last) return;
+    let head: number | null = null;
+    last.getMap().forEach((_from, _to, _newFrom, newTo) => {
+      head = newTo;
+    });
+    const { clientId, author: name, to: version } = batch;
+    if (head !== null) this.meet({ clientId, name, version, anchor: head, head });
+  }
+}
