@@ -1,6 +1,7 @@
 'use client';
 
 import 'prosemirror-view/style/prosemirror.css';
+import './bar.css';
 import './editor.css';
 import './suggest/suggest.css';
 import { useCallback, useEffect, useRef, useState } from 'react';

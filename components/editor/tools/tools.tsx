@@ -1,3 +1,4 @@
+import './tools.css';
 import { Keyboard, Link2, ListTree, Search, ShieldCheck } from 'lucide-react';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
@@ -48,10 +49,11 @@ export function Tools({ view, sentences, isSuggesting }: Props) {
     };
     // Escape leaves the text, where Tab would go on from one list item to the next.
     const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
-      if (view?.hasFocus()) {
+      const { key, isComposing, target } = event;
+      if (key !== 'Escape' || isComposing || !(target instanceof Element)) return;
+      if (view?.dom.contains(target)) {
         if (view.state === before) bar.current?.querySelector('button')?.focus();
-      } else if (panel && bar.current?.contains(document.activeElement)) {
+      } else if (panel && bar.current?.contains(target)) {
         setPanel(null);
         view?.focus();
       }
