@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bannerOf, highestMarks, isPortionMark, markingSchemes, portionText } from './marking';
+import {
+  bannerOf,
+  highestMarks,
+  isPortionMark,
+  markingSchemes,
+  type PortionMark,
+  portionText,
+} from './marking';
 
-const all = markingSchemes.flatMap(({ marks }) => [...marks]);
+const all: PortionMark[] = markingSchemes.flatMap(({ marks }) => [...marks]);
 
 test('the banner is the highest of each scheme, whatever the order and however often', () => {
   expect(bannerOf([])).toBeNull();
@@ -21,14 +28,14 @@ test('a portion says its mark in brackets', () => {
 });
 
 test('more portions never lower the banner, and none is of a classified level', () => {
-  const rank = (mark: string) => all.findIndex((each) => each === mark);
+  const rank = (mark: PortionMark) => all.indexOf(mark);
   fc.assert(
     fc.property(fc.subarray(all), fc.constantFrom(...all), (marks, more) => {
       const [before, after] = [highestMarks(marks), highestMarks([...marks, more])];
       for (const mark of before) {
         const scheme = markingSchemes.find((each) => each.marks.some((one) => one === mark));
         const now = after.find((each) => scheme?.marks.some((one) => one === each));
-        expect(rank(now ?? '')).toBeGreaterThanOrEqual(rank(mark));
+        expect(now ? rank(now) : -1).toBeGreaterThanOrEqual(rank(mark));
       }
     }),
   );

@@ -200,3 +200,23 @@ test('a quotation that was changed blocks the export in a footnote too', async (
   await page.keyboard.type('“The public statement that was put out was very boring”');
   await expect(page.getByText('A quote does not stand.')).toBeVisible();
 });
+
+test('a footnote is suggested with its words as one, and is in no text until accepted', async ({
+  as,
+}) => {
+  const page = await as('editor');
+  await assembleBrief(page, 'Suggested note');
+  await startEditing(page);
+  await placeCaret(page, 'what follows from this');
+  await page.keyboard.type('The channel matters more');
+  await page.keyboard.press('Control+Shift+S');
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.type('So we think.');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ProseMirror [data-footnote] .words')).toHaveText('So we think.');
+  const list = page.getByRole('region', { name: '1 open suggestion' });
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await list.getByRole('button', { name: /^Accept: Put in So we think/ }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.locator('article.memo #footnote-a')).toHaveText('a.So we think.');
+});

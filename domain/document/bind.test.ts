@@ -95,7 +95,7 @@ describe('the sentences of a memo', () => {
     const tally = tallyOf(sentencesIn(brief));
     expect(tally.total).toBeGreaterThan(25);
     expect(tally).toMatchObject({ unbound: 0, partly: 0, judgment: 0 });
-    expect(tally.assessment + tally.boilerplate).toBe(tally.total);
+    expect(tally.assessment + tally.reported + tally.boilerplate).toBe(tally.total);
     const mixed = memo(
       words('One is. '),
       words('Two is.', ours),

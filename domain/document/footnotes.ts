@@ -40,14 +40,14 @@ export function isSetFootnote(node: Node): boolean {
 export function footnotesIn(document: Node): { position: number; letter: string | null }[] {
   const found: { position: number; letter: string | null }[] = [];
   let count = 0;
-  const look = (parent: Node, start: number, isStruck: boolean) =>
+  const look = (parent: Node, start: number, isStruck: boolean): void =>
     parent.forEach((node, offset) => {
       const position = start + offset;
       const marks = node.marks.some((mark) => mark.type.name === 'deletion');
       const isGone = isStruck || marks || Boolean(node.attrs.deleted);
-      if (node.type.name !== 'footnote') return look(node, position + 1, isGone);
       const isSet = !isGone && isSetFootnote(node);
-      found.push({ position, letter: isSet ? letterAfter(count) : null });
+      if (node.type.name !== 'footnote') look(node, position + 1, isGone);
+      else found.push({ position, letter: isSet ? letterAfter(count) : null });
       if (isSet) count += 1;
     });
   look(document, 0, false);

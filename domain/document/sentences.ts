@@ -90,9 +90,14 @@ function cutSentences(paragraph: Node): PlacedSentence[] {
   return found.map(({ start, end }, index) => {
     const from = index === 0 ? 0 : start;
     const to = withNotes(paragraph, end, found[index + 1]?.start ?? line.length);
-    const text = line.slice(start, end).replace(/\s+/g, ' ');
+    const text = toWords(line.slice(start, end));
     return { from, to, text, ...bindingOf(paragraph, line, { from, to }) };
   });
+}
+
+/** Without the gaps that notes and struck words leave, before a stop too. */
+function toWords(line: string): string {
+  return line.replace(/\s+/g, ' ').replace(/ (?=[.,;:!?])/g, '');
 }
 
 /** As many letters as positions, a quote with its marks; blank is what is struck or is no text. */

@@ -22,7 +22,7 @@ export function BasisList({ choices, basis, query, onQuery, onToggle }: Props) {
         onChange={(event) => onQuery(event.target.value)}
         className="my-1 min-h-9 w-full rounded-md border border-rule bg-desk px-3"
       />
-      <ul className="max-h-[28vh] overflow-y-auto overscroll-contain">
+      <ul className="max-h-[min(28vh,11rem)] overflow-y-auto overscroll-contain">
         {choices.map(({ id, speaker, place, words }) => (
           <li key={id}>
             <label className="flex cursor-pointer gap-2 rounded px-1 py-1 hover:bg-wash">
@@ -57,7 +57,7 @@ function moveByArrows(event: KeyboardEvent<HTMLFieldSetElement>): void {
   const isEnter = event.key === 'Enter' && (event.target as HTMLInputElement).type === 'search';
   if (step === undefined && !isEnter) return;
   const inputs = [...event.currentTarget.querySelectorAll('input')];
-  const next = inputs[inputs.findIndex((each) => each === event.target) + (step ?? 1)];
+  const next = inputs[inputs.indexOf(event.target as HTMLInputElement) + (step ?? 1)];
   event.preventDefault();
   next?.focus();
 }

@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { basisChoices, kindNames, searchChoices } from '@/domain/document/basis';
 import { refusalOf } from '@/domain/document/bind';
@@ -41,6 +41,12 @@ export function BindingForm({ view, chosen, onClose }: Props) {
     const around = chosenSentences(state).map(({ from }) => state.doc.resolve(from).parent);
     return kind === 'none' ? [] : basisChoices(kind, evidence, around);
   }, [kind, evidence, state]);
+  useEffect(() => {
+    // As the panel grows it may cover the sentence that it speaks of.
+    const lit = view.dom.querySelector('.sentence-chosen');
+    const end = form.current?.parentElement?.getBoundingClientRect().bottom ?? 0;
+    if (lit && lit.getBoundingClientRect().top < end) lit.scrollIntoView({ block: 'end' });
+  });
   const choose = (wanted: Kind) => {
     setKind(wanted);
     setTold('');
@@ -100,7 +106,7 @@ export function BindingForm({ view, chosen, onClose }: Props) {
           }}
         />
       ) : null}
-      <div className="flex flex-wrap items-center gap-2 py-2">
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-2 bg-sheet py-2">
         <Button type="submit" look="primary" className="min-h-9 py-1">
           Bind
         </Button>

@@ -23,15 +23,14 @@ export function BindingPanel({ view, chosen, isLabelled, isSuggesting, onClose }
   const isEmpty = chosen.length === 0;
   useEffect(() => {
     // Only where it was just opened: later the writer may be in the text again.
-    const first = panel.current?.querySelector<HTMLElement>('input:checked, input, button');
-    if (isFresh.current && first) {
-      first.focus();
-      isFresh.current = isEmpty;
-    }
+    if (!isFresh.current) return;
+    const find = (what: string) => panel.current?.querySelector<HTMLElement>(what);
+    (find('input[type=radio]:checked') ?? find('input'))?.focus();
+    isFresh.current = isEmpty;
   }, [isEmpty]);
   const known = chosen.map(({ text, binding }) => `${text} ${JSON.stringify(binding)}`).join('\n');
   return (
-    <section ref={panel} aria-label="Sentence binding" className="border-rule border-t pt-2">
+    <section ref={panel} aria-label="Sentence binding" className="editor-panel">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="text-quiet text-sm">{tallyInWords(view)}</p>
         <div className="flex flex-wrap items-center gap-2 text-sm">

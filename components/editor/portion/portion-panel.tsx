@@ -18,7 +18,7 @@ export function PortionPanel({ view, onClose }: { view: EditorView; onClose: () 
   }, []);
   if (portions.length === 0)
     return (
-      <p className="border-rule border-t py-2">
+      <p className="editor-panel">
         Put the caret in a paragraph, subheading, quotation or table: what else there is has no
         portion mark.
       </p>
@@ -40,14 +40,14 @@ export function PortionPanel({ view, onClose }: { view: EditorView; onClose: () 
     <form
       ref={form}
       aria-label="Portion mark"
-      className="border-rule border-t pt-2"
+      className="editor-panel"
       onSubmit={(event) => {
         event.preventDefault();
         markChosen(wanted)(view.state, view.dispatch.bind(view));
         onClose();
       }}
     >
-      <p className="text-quiet text-sm">{describe(portions.length, marks)}</p>
+      <p className="text-quiet text-sm">{sayMarks(portions.length, marks)}</p>
       <div className="flex flex-wrap gap-x-8">
         <fieldset>
           <legend className="font-semibold text-sm">None</legend>
@@ -78,7 +78,7 @@ function first(marks: ReadonlySet<PortionMark | null>): PortionMark | null {
   return [...marks][0] ?? null;
 }
 
-function describe(count: number, marks: ReadonlySet<PortionMark | null>): string {
+function sayMarks(count: number, marks: ReadonlySet<PortionMark | null>): string {
   const each = [...marks].map((mark) => (mark === null ? 'no mark' : `(${mark})`));
   return `${count === 1 ? 'This portion has' : `${count} portions have`} ${each.join(', ')} now.`;
 }

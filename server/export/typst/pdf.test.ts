@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { footnotesOf } from '@/domain/document/footnotes';
 import type { Block, Printed, Run } from '@/domain/document/print';
-import { sampleMemo } from '@/domain/document/sample';
+import { makeDice, sampleMemo } from '@/domain/document/sample';
 import { plainText } from '@/domain/document/text';
+import { withFootnotes } from '@/domain/redline/edits';
 import { closePress, exportPdf } from './pdf';
 import { type Reopened, reopen } from './reopen';
 
@@ -91,6 +93,26 @@ describe('the PDF', () => {
     expect((await print(empty, { standard, paper: 'a4' })).title).toBe('Untitled memo');
     expect((await print(sampleMemo(9, 8), { standard })).marked).toBe(true);
   });
+
+  it.each(['a-3a', 'ua-1'])(
+    'has every footnote at the foot of a page, and meets %s',
+    async (standard) => {
+      const memo = withFootnotes(sampleMemo(12, 14), makeDice(5));
+      const notes = memo.sections.flatMap((section) => footnotesOf(section.blocks));
+      expect(notes.length).toBeGreaterThan(3);
+      const pdf = await print(memo, { standard });
+      const body = bodyOf(pdf);
+      for (const { letter, text } of notes) expect(body).toContain(letters(`${letter}${text}`));
+      expect(pdf.pages.map((page) => page.tags).join()).toContain('"role":"Note"');
+      // What they were made on is whole without them.
+      const bare = letters(
+        plainText({ ...memo, marking: null })
+          .split('\n')
+          .at(-1) ?? '',
+      );
+      expect(body).toContain(bare);
+    },
+  );
 
   it('carries the files it is given', async () => {
     const bytes = Buffer.from('{"memo": true}');
