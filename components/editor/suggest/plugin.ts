@@ -22,7 +22,9 @@ type Shown = { set: DecorationSet; here: string | null };
  * Shows suggestions, tells the page of them, and keeps their keys. What is copied or dragged goes
  * as if every suggestion in it were accepted, and what is pasted brings none along.
  */
-export function suggestions(onChange: (all: readonly Suggestion[], here: string | null) => void): Plugin[] {
+export function suggestions(
+  onChange: (all: readonly Suggestion[], here: string | null) => void,
+): Plugin[] {
   const plugin: Plugin<Shown> = new Plugin<Shown>({
     state: {
       init: (_config, state) => ({ set: decorate(state.doc, null), here: null }),

@@ -66,7 +66,13 @@ const headingOf = (count: number) =>
 
 type Settle = (verdict: 'accept' | 'reject', which: (stamp: Stamp) => boolean) => void;
 
-function ForMany({ suggestions, onSettle }: { suggestions: readonly Suggestion[]; onSettle: Settle }) {
+function ForMany({
+  suggestions,
+  onSettle,
+}: {
+  suggestions: readonly Suggestion[];
+  onSettle: Settle;
+}) {
   const people = new Map(suggestions.map(({ account, author }) => [account, author]));
   return (
     <div className="for-many">
