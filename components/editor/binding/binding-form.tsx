@@ -106,7 +106,7 @@ export function BindingForm({ view, chosen, onClose }: Props) {
           }}
         />
       ) : null}
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-2 bg-sheet py-2">
+      <div className="binding-acts">
         <Button type="submit" look="primary" className="min-h-9 py-1">
           Bind
         </Button>

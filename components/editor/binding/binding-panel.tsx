@@ -30,7 +30,7 @@ export function BindingPanel({ view, chosen, isLabelled, isSuggesting, onClose }
   }, [isEmpty]);
   const known = chosen.map(({ text, binding }) => `${text} ${JSON.stringify(binding)}`).join('\n');
   return (
-    <section ref={panel} aria-label="Sentence binding" className="editor-panel">
+    <section ref={panel} aria-label="Sentence binding" className="editor-panel binding-panel">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="text-quiet text-sm">{tallyInWords(view)}</p>
         <div className="flex flex-wrap items-center gap-2 text-sm">
