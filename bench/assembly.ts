@@ -2,7 +2,8 @@ import { type AssemblyInput, assemble, chooseAssessments } from '@/domain/assemb
 import type { Evidence } from '@/domain/assessment';
 import type { Issue } from '@/domain/issue';
 import { policyBrief } from '@/domain/template';
-import { type Demonstration, readDemonstration } from '@/prisma/seed/demonstration';
+import { readDemonstration } from '@/prisma/seed/demonstration';
+import { evidenceOf, readCopy } from './copies';
 import { median } from './median';
 
 const n = 200;
@@ -52,29 +53,5 @@ function orderFor(round: number, evidence: Evidence, known: Issue[]): AssemblyIn
     to: `Reader ${round}`,
     from: 'South Asia desk',
     date: '2012-12-17',
-  };
-}
-
-/** The demonstration again, as another article with speakers of its own, on the same issues. */
-function readCopy(copy: number): Demonstration {
-  const own = readDemonstration((name) => `${name} of ${copy}`);
-  const shared = readDemonstration((name) => name).issues;
-  const renamed = new Map(own.issues.map((issue, index) => [issue.id, shared[index]?.id ?? '']));
-  const assessments = own.assessments.map((each) => ({
-    ...each,
-    holders: each.holders.map((expert) => ({ ...expert, name: `${expert.name} ${copy}` })),
-    issues: each.issues.map((tag) => ({ ...tag, issueId: renamed.get(tag.issueId) ?? '' })),
-  }));
-  return {
-    ...own,
-    article: { ...own.article, title: `${own.article.title} ${copy}` },
-    assessments,
-  };
-}
-
-function evidenceOf(demonstrations: Demonstration[]): Evidence {
-  return {
-    articles: demonstrations.map(({ article }) => article),
-    assessments: demonstrations.flatMap(({ assessments }) => assessments),
   };
 }

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   attribution: () => import('./attribution'),
   chaos: () => import('./chaos'),
   checking: () => import('./checking'),
+  keys: () => import('./keys'),
   live: () => import('./live'),
   page: () => import('./page'),
   pdf: () => import('./pdf'),
