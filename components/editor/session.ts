@@ -28,6 +28,7 @@ import { suggestionKeys } from './suggest/commands';
 import { Mode } from './suggest/mode';
 import { suggestions } from './suggest/plugin';
 import { asItIs, Suggesting, unstruck, type Writer } from './suggest/suggesting';
+import { watched } from './watched';
 
 /** What the page around the text is told. */
 export type Wiring = {
@@ -90,6 +91,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       blockIds(),
       carets(),
       search(),
+      watched(),
       bindings(wiring.onChosen),
       apparatus(wiring.onFaults),
     ],

@@ -55,8 +55,6 @@ type Options = {
 const pause = 40;
 const longestWait = 15_000;
 const longestAnswer = 20_000;
-/** Others' batches that come closer to each other than this, in ms, are shown together. */
-const together = 33;
 /** How often one without a session tries whether there is one again, in ms. */
 const signedOutPause = 5000;
 
@@ -78,8 +76,6 @@ export class Sync {
   private message = '';
   private live = false;
   private held: Batch[] = [];
-  private heldTimer: ReturnType<typeof setTimeout> | undefined;
-  private heardAt = 0;
   private readonly endangered: Endangered;
   private readonly places: Places;
   private readonly stream: Stream;
@@ -157,7 +153,6 @@ export class Sync {
     this.state = 'stopped';
     this.stream.close();
     clearTimeout(this.timer);
-    clearTimeout(this.heldTimer);
   }
 
   /** Says where the writer is; not while something is unsent, for then the others lack the text. */
@@ -177,20 +172,10 @@ export class Sync {
   private hear(event: LiveEvent): void {
     if ('batches' in event) {
       this.held.push(...event.batches);
-      const wait = Math.max(0, this.heardAt + together - Date.now());
-      if (wait === 0) this.takeHeard();
-      else this.heldTimer ??= setTimeout(() => this.takeHeard(), wait);
+      if (this.takeHeld() === 'gap') void this.catchUp();
     } else if ('presence' in event) this.places.meet(event.presence);
     else if ('gone' in event) this.places.part(event.gone);
     else this.stream.close();
-  }
-
-  /** One who types is shown at once; of many, what a screen can show: each time the page is drawn. */
-  private takeHeard(): void {
-    clearTimeout(this.heldTimer);
-    this.heldTimer = undefined;
-    this.heardAt = Date.now();
-    if (this.takeHeld() === 'gap') void this.catchUp();
   }
 
   /** Takes in what has come, unless a batch is under way or may have arrived. */

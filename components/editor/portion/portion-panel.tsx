@@ -3,11 +3,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { portionOf, portionsAt } from '@/domain/document/portion';
 import { isPortionMark, markingSchemes, type PortionMark } from '@/domain/marking';
+import { useWatched } from '../watched';
 import { markChosen } from './commands';
 
 /** The mark of the portion at the caret, or of each in the selection, by arrows and Enter. */
 export function PortionPanel({ view, onClose }: { view: EditorView; onClose: () => void }) {
-  const { doc, selection } = view.state;
+  const { doc, selection } = useWatched(view, (state) => state);
   const portions = portionsAt(doc, selection.from, selection.to);
   const marks = new Set(portions.map(({ block }) => portionOf(block)));
   const [wanted, setWanted] = useState<PortionMark | null>(marks.size === 1 ? first(marks) : null);

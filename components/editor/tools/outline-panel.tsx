@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useWatched } from '../watched';
 import { goTo, moveHeading, outlineOf } from './outline';
 
 /**
@@ -8,7 +9,7 @@ import { goTo, moveHeading, outlineOf } from './outline';
  */
 export function OutlinePanel({ view, onClose }: { view: EditorView; onClose: () => void }) {
   const list = useRef<HTMLUListElement>(null);
-  const headings = outlineOf(view.state.doc);
+  const headings = outlineOf(useWatched(view, ({ doc }) => doc));
   useEffect(() => {
     const { doc, selection } = view.state;
     const at = outlineOf(doc).findLastIndex(({ position }) => position < selection.head);
