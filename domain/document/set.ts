@@ -16,14 +16,13 @@ export type Imprint = { form: string; language?: string; marking?: string | null
 
 /**
  * Sets a memo: what the page, the PDF and the other formats show, in reading order. Citations are
- * numbered by first appearance, footnotes have letters, endnotes and source summary are worked out from what is cited, and
- * the banner from its portions. A portion's mark stands before its words, and is words like them.
- * What is only suggested is not in it.
+ * numbered by first appearance, footnotes have letters, endnotes and source summary are worked out
+ * from what is cited, and the banner from its portions. A portion's mark stands before its words,
+ * and is words like them. What is only suggested is not in it.
  */
 export function setMemo(whole: Node, evidence: Evidence, imprint: Imprint): Printed {
   const document = withoutSuggestions(whole);
-  const numbers = numberCitations(document);
-  const setter: Setter = { evidence, numbers, footnotes: 0, document };
+  const setter = setterOf(document, evidence);
   const sections: Section[] = [];
   document.forEach((child) => {
     if (child.type.name === 'section') sections.push(setSection(child, setter));
@@ -41,7 +40,7 @@ export function setMemo(whole: Node, evidence: Evidence, imprint: Imprint): Prin
 /** What nobody writes, as `setMemo` has it: the source summary and the endnotes, in reading order. */
 export function setWorkedOut(whole: Node, evidence: Evidence): Block[] {
   const document = withoutSuggestions(whole);
-  const setter: Setter = { evidence, numbers: numberCitations(document), footnotes: 0, document };
+  const setter = setterOf(document, evidence);
   const blocks: Block[] = [];
   document.descendants((node) => {
     const isWorkedOut = node.type.name === 'source_summary' || node.type.name === 'endnotes';
@@ -58,6 +57,10 @@ type Setter = {
   footnotes: number;
   document: Node;
 };
+
+function setterOf(document: Node, evidence: Evidence): Setter {
+  return { evidence, numbers: numberCitations(document), footnotes: 0, document };
+}
 
 function setFields(document: Node): Printed['fields'] {
   const fields: Printed['fields'] = [];

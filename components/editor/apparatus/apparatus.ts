@@ -73,7 +73,7 @@ function keepLooking(view: EditorView, derived: Set<DerivedView>, onFaults: OnFa
   };
   const lookNow = () => {
     timer = undefined;
-    // A word that is being composed must be left alone; its end is a change.
+    // A word that is being composed must be left alone until it is written.
     if (view.isDestroyed || view.composing) return lookSoon();
     const start = performance.now();
     const fresh = look(view.state, key.getState(view.state));
