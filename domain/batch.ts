@@ -37,14 +37,17 @@ export type SaveResult = {
  */
 export type Presence = {
   clientId: string;
+  /** By which of the tab's lines he is there, counted from 1. */
+  line: number;
   name: string;
   version: number;
   anchor: number | null;
   head: number | null;
 };
 
-/** What comes down the stream of a memo; each holds one of these. */
+/** What comes down the stream of a memo; each holds one of these. It begins with all `present`. */
 export type LiveEvent =
+  | { present: Presence[] }
   | { batches: Batch[] }
   | { presence: Presence }
   | { gone: string }

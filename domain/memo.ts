@@ -42,11 +42,16 @@ const clientId = z.string().min(8).max(64);
 const place = z.number().int().min(0).max(largestInteger).nullable();
 
 /** From which version a memo is watched, and by which tab. */
-export const watchSchema = z.object({ from: versionSchema, clientId: clientId.optional() });
+export const watchSchema = z.object({
+  from: versionSchema,
+  clientId: clientId.optional(),
+  line: z.coerce.number().int().min(1).max(1_000_000).default(1),
+});
 
 /** Where a tab is in a memo: the selection's ends in its text at a version; null to one who reads. */
 export const presenceSchema = z.object({
   clientId,
+  line: z.int().min(1).max(1_000_000),
   version: versionSchema,
   anchor: place,
   head: place,

@@ -14,6 +14,7 @@ export type OnPresence = (clientId: string, presence: Presence | null) => void;
  * the page, once this tab has come to that version.
  */
 export class Places {
+  private here = new Map<string, Presence>();
   private ahead: Presence[] = [];
   private maps: StepMap[] = [];
 
@@ -23,9 +24,17 @@ export class Places {
     private readonly onPresence: OnPresence | undefined,
   ) {}
 
+  /** Takes in who is there as a line begins: whoever left while there was none is not. */
+  begin(present: readonly Presence[]): void {
+    const there = new Set(present.map((each) => each.clientId));
+    for (const clientId of [...this.here.keys()]) if (!there.has(clientId)) this.part(clientId);
+    for (const presence of present) this.meet(presence);
+  }
+
   /** Takes in where one is. */
   meet(presence: Presence): void {
     if (presence.clientId === this.clientId) return;
+    this.here.set(presence.clientId, presence);
     this.ahead = this.ahead.filter((each) => each.clientId !== presence.clientId);
     if (presence.version > this.tab.version()) this.ahead.push(presence);
     else this.onPresence?.(presence.clientId, this.inTextHere(presence));
@@ -33,6 +42,7 @@ export class Places {
 
   /** Takes in that one has gone. */
   part(clientId: string): void {
+    this.here.delete(clientId);
     this.ahead = this.ahead.filter((each) => each.clientId !== clientId);
     this.onPresence?.(clientId, null);
   }
@@ -60,16 +70,19 @@ export class Places {
     return { ...presence, anchor: here(presence.anchor), head: here(presence.head) };
   }
 
-  /** One who types is where the last letter came to stand; it needs no message of its own. */
+  /**
+   * One who types is where the last letter came to stand; it needs no message of its own. What
+   * comes from one who has left, or from the log, is nobody's place any more.
+   */
   private showTyping(batch: Batch): void {
-    if (!this.onPresence || batch.clientId.includes(':')) return;
+    const known = this.here.get(batch.clientId);
+    if (!this.onPresence || !known) return;
     const last = readSteps(batch.steps.slice(-1))[0];
     if (!last) return;
     let head: number | null = null;
     last.getMap().forEach((_from, _to, _newFrom, newTo) => {
       head = newTo;
     });
-    const { clientId, author: name, to: version } = batch;
-    if (head !== null) this.meet({ clientId, name, version, anchor: head, head });
+    if (head !== null) this.meet({ ...known, version: batch.to, anchor: head, head });
   }
 }

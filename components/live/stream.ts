@@ -6,8 +6,8 @@ export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 
 type Options = {
   ask: Ask;
-  /** Where to listen from now on; it names the version that one has. */
-  address: () => string;
+  /** Where to listen from now on, by which line; it names the version that one has. */
+  address: (line: number) => string;
   onEvent: (event: LiveEvent) => void;
   /** Whether what others write arrives at the moment. */
   onLive: (live: boolean) => void;
@@ -26,6 +26,8 @@ const longestSilence = 25_000;
 export class Stream {
   private ended: AbortController | null = null;
   private wait = shortestWait;
+  /** How many lines there have been: what was said over one that has ended does not count. */
+  line = 0;
 
   constructor(private readonly options: Options) {}
 
@@ -59,8 +61,9 @@ export class Stream {
       timer = setTimeout(() => silence.abort(), longestSilence);
     };
     heard();
+    this.line += 1;
     try {
-      const answer = await this.options.ask(this.options.address(), {
+      const answer = await this.options.ask(this.options.address(this.line), {
         headers: { Accept: 'text/event-stream' },
         cache: 'no-store',
         signal: AbortSignal.any([ended, silence.signal]),

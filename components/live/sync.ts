@@ -96,7 +96,8 @@ export class Sync {
     this.endangered = new Endangered(holder, (kept) => options.onCollision(kept, false));
     this.stream = new Stream({
       ask: this.ask,
-      address: () => `${this.address('live')}?from=${this.version}&clientId=${options.clientId}`,
+      address: (line) =>
+        `${this.address('live')}?from=${this.version}&clientId=${options.clientId}&line=${line}`,
       onEvent: (event) => this.hear(event),
       onLive: (live) => this.setLive(live),
     });
@@ -159,7 +160,10 @@ export class Sync {
   async announce(): Promise<void> {
     if (this.pending() > 0 || this.underway || this.state !== 'open') return;
     const { anchor, head } = this.options.holder.state.selection;
-    const presence = { clientId: this.options.clientId, version: this.version, anchor, head };
+    const { version, stream } = this;
+    if (stream.line === 0) return;
+    const { clientId } = this.options;
+    const presence = { clientId, line: stream.line, version, anchor, head };
     await this.ask(this.address('presence'), post(presence)).catch(() => null);
   }
 
@@ -173,7 +177,8 @@ export class Sync {
     if ('batches' in event) {
       this.held.push(...event.batches);
       if (this.takeHeld() === 'gap') void this.catchUp();
-    } else if ('presence' in event) this.places.meet(event.presence);
+    } else if ('present' in event) this.places.begin(event.present);
+    else if ('presence' in event) this.places.meet(event.presence);
     else if ('gone' in event) this.places.part(event.gone);
     else this.stream.close();
   }
@@ -203,6 +208,7 @@ export class Sync {
   private setLive(live: boolean): void {
     if (this.live === live) return;
     this.live = live;
+    if (live) void this.announce();
     // The server is there again: what waits need not wait for its own next try.
     if (live && this.failures > 0) this.schedule(0);
     this.report();

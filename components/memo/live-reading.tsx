@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Presence } from '@/domain/batch';
 import { Stream } from '../live/stream';
 import { Present } from './present';
@@ -17,15 +17,25 @@ const announceEvery = 10_000;
 export function LiveReading({ memo, version }: { memo: string; version: number }) {
   const router = useRouter();
   const [present, setPresent] = useState<Presence[]>([]);
+  const at = useRef(version);
+  useEffect(() => {
+    at.current = version;
+  }, [version]);
   useEffect(() => {
     const clientId = crypto.randomUUID();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      timer = undefined;
+      router.refresh();
+    };
     const stream = new Stream({
       ask: (address, init) => fetch(address, init),
-      address: () => `/api/memos/${memo}/live?from=${version}&clientId=${clientId}`,
+      address: (line) =>
+        `/api/memos/${memo}/live?from=${at.current}&clientId=${clientId}&line=${line}`,
       onLive: () => undefined,
       onEvent: (event) => {
-        if ('batches' in event) timer ??= setTimeout(() => router.refresh(), pause);
+        if ('batches' in event) timer ??= setTimeout(refresh, pause);
+        else if ('present' in event) setPresent(without(event.present, clientId));
         else if ('presence' in event && event.presence.clientId !== clientId)
           setPresent((all) => [...without(all, event.presence.clientId), event.presence]);
         else if ('gone' in event) setPresent((all) => without(all, event.gone));
@@ -35,12 +45,17 @@ export function LiveReading({ memo, version }: { memo: string; version: number }
       void fetch(`/api/memos/${memo}/presence`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ clientId, version, anchor: null, head: null }),
+        body: JSON.stringify({
+          clientId,
+          line: stream.line,
+          version: at.current,
+          anchor: null,
+          head: null,
+        }),
       }).catch(() => null);
     const look = () => {
       if (document.visibilityState === 'hidden') return stream.close();
       stream.open();
-      announce();
     };
     look();
     const beat = setInterval(
@@ -54,7 +69,7 @@ export function LiveReading({ memo, version }: { memo: string; version: number }
       document.removeEventListener('visibilitychange', look);
       stream.close();
     };
-  }, [memo, version, router]);
+  }, [memo, router]);
   return <Present present={present} />;
 }
 

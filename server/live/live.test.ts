@@ -147,9 +147,10 @@ describe('what is stored', () => {
 });
 
 describe('the stream of a memo', () => {
-  async function watch(actor: Actor, id: string, from: number) {
+  /** The first that comes says who is there; `next` is what comes after. */
+  async function watch(actor: Actor, id: string, from: number, clientId = '') {
     const sessionId = await sessionOf(actor);
-    const stream = await openStream({ ...actor, sessionId }, id, { from, clientId: 'tab-of-ron' });
+    const stream = await openStream({ ...actor, sessionId }, id, { from, clientId });
     const reader = stream.getReader();
     const next = async (): Promise<LiveEvent> => {
       for (;;) {
@@ -159,7 +160,7 @@ describe('the stream of a memo', () => {
         if (text.startsWith('data: ')) return JSON.parse(text.slice(6)) as LiveEvent;
       }
     };
-    return { next, end: () => reader.cancel() };
+    return { first: await next(), next, end: () => reader.cancel() };
   }
 
   test('begins with what is missing, and goes on with what is committed', async () => {
@@ -175,10 +176,37 @@ describe('the stream of a memo', () => {
   test('tells who is there, and who has gone', async () => {
     const id = await makeMemo();
     const { next, end } = await watch(ada, id, 0);
-    const caret = { clientId: 'tab-of-edith', version: 0, anchor: 5, head: 5 };
+    const caret = { clientId: 'tab-of-edith', line: 1, version: 0, anchor: 5, head: 5 };
     await announce(edith, id, caret);
     expect(await next()).toEqual({ presence: { ...caret, name: edith.name } });
     await end();
+  });
+
+  test('does not bring back one who has gone, by what he said before', async () => {
+    const id = await makeMemo();
+    const caret = { clientId: 'tab-of-edith', line: 1, version: 0, anchor: 5, head: 5 };
+    const others = await watch(ada, id, 0);
+    const own = await watch(edith, id, 0, 'tab-of-edith');
+    expect(await others.next()).toMatchObject({ presence: { clientId: 'tab-of-edith' } });
+    await own.end();
+    expect(await others.next()).toEqual({ gone: 'tab-of-edith' });
+    await announce(edith, id, caret);
+    await announce(ada, id, { ...caret, clientId: 'tab-of-another' });
+    expect(await others.next()).toMatchObject({ presence: { clientId: 'tab-of-another' } });
+    await announce(edith, id, { ...caret, line: 2 });
+    expect(await others.next()).toMatchObject({ presence: { clientId: 'tab-of-edith', line: 2 } });
+    await others.end();
+  });
+
+  test('tells one who comes later who is there', async () => {
+    const id = await makeMemo();
+    const own = await watch(edith, id, 0, 'tab-of-edith');
+    const later = await watch(ada, id, 0, 'tab-of-ada');
+    expect(later.first).toMatchObject({
+      present: [{ clientId: 'tab-of-edith', name: edith.name, head: null }],
+    });
+    await own.end();
+    await later.end();
   });
 
   test('is for those who may read the memo', async () => {
@@ -187,7 +215,7 @@ describe('the stream of a memo', () => {
     const watcher = { ...other, sessionId: await sessionOf(other) };
     const wish = { from: 0, clientId: 'tab-of-mallory' };
     await expect(openStream(watcher, id, wish)).rejects.toMatchObject({ code: 'not-found' });
-    const caret = { clientId: 'tab-of-mallory', version: 0, anchor: 5, head: 5 };
+    const caret = { clientId: 'tab-of-mallory', line: 1, version: 0, anchor: 5, head: 5 };
     await expect(announce(other, id, caret)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Batch, Presence } from '@/domain/batch';
+import type { Line } from '@/domain/roll';
 
 /** This process, among those that serve one store. */
 export const instance = randomUUID();
 
 /**
  * What instances tell each other of a memo: what was committed, up to `to` (without the batches
- * where they are too long: then the log has them), who is there or gone, or who else is.
+ * where they are too long: then the log has them), who is there, or that a line has ended; one that
+ * has just begun (of somebody, or of a tab without a name) asks who else is there.
  */
 export type Notice = { memo: string } & (
   | { to: number; batches: Batch[] | null }
   | { presence: Presence }
-  | { gone: string }
-  | { asks: true }
+  | { ended: Line }
+  | { begun: Presence | null }
 );
 
 /** PostgreSQL carries at most 7,999 bytes in a notification. */

@@ -4,6 +4,7 @@ import { titleOf, wordsOf, writeDocument } from '@/domain/document/document';
 import { applySteps } from '@/domain/document/steps';
 import { basesIn } from '@/domain/document/walk';
 import type { Save } from '@/domain/memo';
+import { type Line, Roll } from '@/domain/roll';
 import type { Actor } from '@/domain/user';
 import { change, db, type Store } from '../db';
 import { keepUses } from '../uses';
@@ -14,8 +15,6 @@ import { type Placed, place } from './place';
 
 /** A stream to one browser. */
 export type Listener = { send(event: LiveEvent): void; close(): void };
-
-type Here = { presence: Presence; own: boolean; at: number };
 
 type Waiting = {
   actor: Actor;
@@ -33,8 +32,6 @@ const snapshotPause = 1000;
 const rememberedMost = 500;
 /** An author's batches have one line in the audit log for so long, in ms. */
 const stretchOfWriting = 600_000;
-/** A browser says every ten seconds that it is still there. */
-const absentAfter = 25_000;
 
 /**
  * A memo that somebody writes or watches, as this instance has it: its text at `version`, the last
@@ -43,7 +40,7 @@ const absentAfter = 25_000;
  */
 export class Room {
   readonly listeners = new Set<Listener>();
-  readonly present = new Map<string, Here>();
+  readonly roll = new Roll();
   usedAt = Date.now();
   private waiting: Waiting[] = [];
   private working: Promise<void> | null = null;
@@ -114,25 +111,19 @@ export class Room {
     for (const listener of this.listeners) listener.send(event);
   }
 
-  /** Notes who is there, here (`own`) or at another instance, and tells those who listen. */
-  meet(presence: Presence, own = false): void {
-    this.present.set(presence.clientId, { presence, own, at: Date.now() });
-    this.tell({ presence });
+  /** Notes who is there, by a line to this instance (`isOwn`) or not, and tells those who listen. */
+  meet(presence: Presence, isOwn = false): void {
+    if (this.roll.meet(presence, Date.now(), isOwn)) this.tell({ presence });
   }
 
-  /** Notes that one has left. */
-  part(clientId: string): void {
-    if (this.present.delete(clientId)) this.tell({ gone: clientId });
+  /** Notes that a line has ended. */
+  part(line: Line): void {
+    if (this.roll.part(line)) this.tell({ gone: line.clientId });
   }
 
-  /** Those who are there by this instance's streams. */
-  ownPresent(): Presence[] {
-    return [...this.present.values()].filter(({ own }) => own).map(({ presence }) => presence);
-  }
-
-  /** Lets go of those not heard of for long: their instance may have been killed. */
+  /** Lets go of those not heard of for long. */
   forgetAbsent(now: number): void {
-    for (const [clientId, { at }] of this.present) if (now - at > absentAfter) this.part(clientId);
+    for (const gone of this.roll.forgetAbsent(now)) this.tell({ gone });
   }
 
   /** Whether nobody listens, writes or has done so for a while. */

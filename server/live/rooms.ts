@@ -89,8 +89,12 @@ function hear(notice: Notice | null): void {
   if (!room) return;
   if ('to' in notice) void room.receive(notice.batches ?? [], notice.to).catch(() => drop(room));
   else if ('presence' in notice) room.meet(notice.presence);
-  else if ('gone' in notice) room.part(notice.gone);
-  else for (const presence of room.ownPresent()) void notify({ memo: room.id, presence });
+  else if ('ended' in notice) room.part(notice.ended);
+  else {
+    if (notice.begun) room.meet(notice.begun);
+    for (const presence of room.roll.own())
+      void notify({ memo: room.id, presence }).catch(() => undefined);
+  }
 }
 
 /** Compares the versions of watched memos with the store, and lets go of rooms nobody uses. */

@@ -1,5 +1,6 @@
 import type { Batch, LiveEvent, Presence } from '@/domain/batch';
 import { can } from '@/domain/policy';
+import type { Line } from '@/domain/roll';
 import type { Actor } from '@/domain/user';
 import { authorizeFound, idFrom } from '../authorize';
 import { actorOfSession } from '../sessions';
@@ -15,13 +16,13 @@ const backlogMost = 4_000_000;
 
 /**
  * A memo's changes as server-sent events, from version `from` on: first what is missing, then each
- * batch as it is committed anywhere, and who is there. `clientId` is the tab's; when the stream
- * ends the others are told that it has gone. Ends itself once the reader may not read any more.
+ * batch as it is committed anywhere, and who is there. `clientId` is the tab's, `line` counts its
+ * streams; when this one ends the others are told. Ends itself once the reader may not read any more.
  */
 export async function openStream(
   actor: Watcher,
   memoId: string,
-  { from, clientId = '' }: { from: number; clientId?: string },
+  { from, clientId = '', line = 1 }: { from: number; clientId?: string; line?: number },
 ): Promise<ReadableStream<Uint8Array>> {
   const room = await roomOf(idFrom(memoId));
   authorizeFound(actor, 'memo.read', room);
@@ -30,7 +31,7 @@ export async function openStream(
   return new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
-        stream = new Stream(room, actor, clientId, controller);
+        stream = new Stream(room, actor, { clientId, line }, controller);
         return stream.begin(from);
       },
       cancel: () => stream?.close(),
@@ -49,7 +50,7 @@ class Stream implements Listener {
   constructor(
     private readonly room: Room,
     private readonly actor: Watcher,
-    private readonly clientId: string,
+    private readonly line: Line,
     private readonly controller: ReadableStreamDefaultController<Uint8Array>,
   ) {
     this.beat = setInterval(() => void this.pulse(), beatEvery);
@@ -62,8 +63,12 @@ class Stream implements Listener {
     this.room.listeners.add(this);
     // At once, so that the browser knows the stream is open.
     this.write(': open\n\n');
-    for (const { presence } of this.room.present.values()) this.send({ presence });
-    void notify({ memo: this.room.id, asks: true }).catch(() => undefined);
+    this.send({ present: this.room.roll.all() });
+    const begun = this.line.clientId
+      ? { ...this.line, name: this.actor.name, version: from, anchor: null, head: null }
+      : null;
+    if (begun) this.room.meet(begun, true);
+    void notify({ memo: this.room.id, begun }).catch(() => undefined);
     await this.room.catchUp();
     this.behind = false;
     this.sendBatches(await this.room.since(this.version));
@@ -80,9 +85,9 @@ class Stream implements Listener {
     clearInterval(this.beat);
     this.room.listeners.delete(this);
     this.room.usedAt = Date.now();
-    if (this.clientId) {
-      this.room.part(this.clientId);
-      void notify({ memo: this.room.id, gone: this.clientId }).catch(() => undefined);
+    if (this.line.clientId) {
+      this.room.part(this.line);
+      void notify({ memo: this.room.id, ended: this.line }).catch(() => undefined);
     }
     try {
       this.controller.close();
@@ -138,6 +143,6 @@ export async function announce(
   const room = await roomOf(idFrom(memoId));
   authorizeFound(actor, 'memo.read', room);
   const named = { ...presence, name: actor.name };
-  room.meet(named, true);
+  room.meet(named);
   await notify({ memo: room.id, presence: named });
 }
