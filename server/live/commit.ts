@@ -27,8 +27,6 @@ export type Commit = {
   beginning: string[];
   /** A new snapshot, where one is due; null otherwise. */
   snapshot: { document: string; text: string } | null;
-  /** For the other instances: what `NOTIFY` tells them. */
-  notice: string;
 };
 
 /** A batch without what only the log keeps of it. */
@@ -36,14 +34,10 @@ export function asSent({ from, to, clientId, clientSeq, author, steps }: Batch):
   return { from, to, clientId, clientSeq, author, steps };
 }
 
-/** The channel on which instances tell each other what was committed and who is present. */
-export const channel = 'scenesetter_live';
-
 /**
  * Writes a commit in one statement: compare-and-swap on the memo's version, the batches into the
- * log, the words that found no place, a line in the audit log where an author begins, and the notice to
- * the other instances, which goes out when all this is kept and not before. False where the memo
- * had moved on: then nothing was written.
+ * log, the words that found no place, and a line in the audit log where an author begins. False
+ * where the memo had moved on: then nothing was written.
  */
 export async function writeCommit(store: Store, commit: Commit): Promise<boolean> {
   const { memoId, from, to, title, snapshot } = commit;
@@ -76,7 +70,7 @@ export async function writeCommit(store: Store, commit: Commit): Promise<boolean
         FROM moved, json_to_recordset(${batches}::json) AS b(id uuid, "from" int, "to" int,
              client_id text, client_seq int, author_id uuid, steps json)
     ) ${keepRecovered(commit)} ${recordAuthors(commit)}
-    SELECT moved.id::text, pg_notify(${channel}, ${commit.notice})::text FROM moved`;
+    SELECT moved.id::text FROM moved`;
   return rows.length > 0;
 }
 

@@ -10,7 +10,7 @@ import { change, db, type Store } from '../db';
 import { keepUses } from '../uses';
 import { asSent, type Commit, lockMemo, writeCommit, writeSnapshot } from './commit';
 import { batchesSince, currentText } from './log';
-import { noticeOf } from './notice';
+import { notify } from './notifier';
 import { type Placed, place } from './place';
 
 /** A stream to one browser. */
@@ -195,7 +195,6 @@ export class Room {
       recovered,
       beginning: this.beginners(placed),
       snapshot: this.isSnapshotDue(to) ? textOf(document) : null,
-      notice: noticeOf({ memo: this.id, to, batches: batches.map(asSent) }),
     };
   }
 
@@ -205,11 +204,13 @@ export class Room {
       for (const author of commit.beginning) this.recordedAt.set(author, Date.now());
       if (commit.snapshot) this.noteSnapshot(commit.to);
       else this.scheduleSnapshot();
+      const batches = placed.batches.map(asSent);
+      notify({ memo: this.id, to: commit.to, batches });
       // The log may have brought it back already, with what another instance wrote after it.
       if (this.version === commit.from) {
         this.document = placed.document;
         this.version = commit.to;
-        this.remember(placed.batches.map(asSent));
+        this.remember(batches);
       }
     }
     placed.settle();

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { db } from '../db';
 import { env } from '../env';
-import { channel } from './commit';
-import { type Notice, noticeOf, readNotice } from './notice';
+import { type Notice, readNotice } from './notice';
+import { channel, notify } from './notifier';
 import { Room } from './room';
 
 type Live = {
@@ -49,11 +49,6 @@ export async function roomOf(id: string): Promise<Room | null> {
   }
 }
 
-/** Tells the other instances something that is not stored: who is there. */
-export async function notify(notice: Notice): Promise<void> {
-  await db().$queryRaw`SELECT pg_notify(${channel}, ${noticeOf(notice)})::text`;
-}
-
 /** Begins to hear the other instances, once for all rooms; resolves when it hears them. */
 export function listen(): Promise<void> {
   const state = live();
@@ -92,8 +87,7 @@ function hear(notice: Notice | null): void {
   else if ('ended' in notice) room.part(notice.ended);
   else {
     if (notice.begun) room.meet(notice.begun);
-    for (const presence of room.roll.own())
-      void notify({ memo: room.id, presence }).catch(() => undefined);
+    for (const presence of room.roll.own()) notify({ memo: room.id, presence });
   }
 }
 

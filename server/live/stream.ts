@@ -4,8 +4,9 @@ import type { Line } from '@/domain/roll';
 import type { Actor } from '@/domain/user';
 import { authorizeFound, idFrom } from '../authorize';
 import { actorOfSession } from '../sessions';
+import { notify } from './notifier';
 import type { Listener, Room } from './room';
-import { listen, notify, roomOf } from './rooms';
+import { listen, roomOf } from './rooms';
 
 type Watcher = Actor & { sessionId: string };
 
@@ -68,7 +69,7 @@ class Stream implements Listener {
       ? { ...this.line, name: this.actor.name, version: from, anchor: null, head: null }
       : null;
     if (begun) this.room.meet(begun, true);
-    void notify({ memo: this.room.id, begun }).catch(() => undefined);
+    notify({ memo: this.room.id, begun });
     await this.room.catchUp();
     this.behind = false;
     this.sendBatches(await this.room.since(this.version));
@@ -87,7 +88,7 @@ class Stream implements Listener {
     this.room.usedAt = Date.now();
     if (this.line.clientId) {
       this.room.part(this.line);
-      void notify({ memo: this.room.id, ended: this.line }).catch(() => undefined);
+      notify({ memo: this.room.id, ended: this.line });
     }
     try {
       this.controller.close();
@@ -144,5 +145,5 @@ export async function announce(
   authorizeFound(actor, 'memo.read', room);
   const named = { ...presence, name: actor.name };
   room.meet(named);
-  await notify({ memo: room.id, presence: named });
+  notify({ memo: room.id, presence: named });
 }
