@@ -20,6 +20,9 @@ export type Typed = {
   keyed: Map<string, number>;
 };
 
+/** People come one after the other, so far apart, in ms: what is timed is writing, not opening. */
+const between = 20;
+
 /**
  * Lets people write in memos together, each in a paragraph of his own choice and at his own pace,
  * by turns at one instance and the other. Throws where two texts differ in the end.
@@ -52,6 +55,7 @@ export async function typeTogether(
       }
     };
     writer.sync.listen();
+    await sleep(between);
   }
   while (all.some((writer) => !writer.status?.live)) await sleep(50);
   const until = Date.now() + load.seconds * 1000;

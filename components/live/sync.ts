@@ -208,7 +208,8 @@ export class Sync {
   private setLive(live: boolean): void {
     if (this.live === live) return;
     this.live = live;
-    if (live) void this.announce();
+    // Whoever heard of this tab by its last line does not know where it is any more.
+    if (live && this.stream.line > 1) void this.announce();
     // The server is there again: what waits need not wait for its own next try.
     if (live && this.failures > 0) this.schedule(0);
     this.report();

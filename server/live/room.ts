@@ -10,7 +10,7 @@ import { change, db, type Store } from '../db';
 import { keepUses } from '../uses';
 import { asSent, type Commit, lockMemo, writeCommit, writeSnapshot } from './commit';
 import { batchesSince, currentText } from './log';
-import { notify } from './notifier';
+import { notify } from './others';
 import { type Placed, place } from './place';
 
 /** A stream to one browser. */
@@ -27,7 +27,7 @@ type Waiting = {
 const snapshotEvery = 200;
 const groupedMost = 50;
 /** How long a snapshot may be behind while one writes, in ms. */
-const snapshotPause = 1000;
+const snapshotPause = 3000;
 /** How many batches are kept at hand for those who are a little behind. */
 const rememberedMost = 500;
 /** An author's batches have one line in the audit log for so long, in ms. */

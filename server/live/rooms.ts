@@ -1,14 +1,11 @@
-import pg from 'pg';
 import { db } from '../db';
-import { env } from '../env';
-import { type Notice, readNotice } from './notice';
-import { channel, notify } from './notifier';
+import type { Notice } from './notice';
+import { listen as listenTo, notify } from './others';
 import { Room } from './room';
 
 type Live = {
   rooms: Map<string, Promise<Room | null>>;
   open: Map<string, Room>;
-  listening: Promise<void> | null;
 };
 
 // A build has this module once for each route that uses it; the rooms must be the same for all.
@@ -21,13 +18,12 @@ function live(): Live {
 
 /** How often versions are compared with the store, in ms: no notification is trusted alone. */
 const compareEvery = 3000;
-const longestWait = 5000;
 
 function start(): Live {
   setInterval(() => void tidy().catch(() => undefined), compareEvery).unref();
   process.once('SIGTERM', closeAll);
   process.once('SIGINT', closeAll);
-  return { rooms: new Map(), open: new Map(), listening: null };
+  return { rooms: new Map(), open: new Map() };
 }
 
 /** The room of a memo, opened at its first use; null where there is no such memo. */
@@ -35,6 +31,8 @@ export async function roomOf(id: string): Promise<Room | null> {
   const { rooms, open } = live();
   let room = rooms.get(id);
   if (!room) {
+    // Who only writes here has to tell those who listen elsewhere.
+    void listen();
     room = Room.open(id);
     rooms.set(id, room);
   }
@@ -51,36 +49,13 @@ export async function roomOf(id: string): Promise<Room | null> {
 
 /** Begins to hear the other instances, once for all rooms; resolves when it hears them. */
 export function listen(): Promise<void> {
-  const state = live();
-  state.listening ??= connect();
-  return state.listening;
-}
-
-async function connect(wait = 250): Promise<void> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL });
-  const again = () => {
-    client.removeAllListeners();
-    client.on('error', () => undefined);
-    void client.end().catch(() => undefined);
-    const timer = setTimeout(() => void connect(Math.min(longestWait, wait * 2)), wait);
-    timer.unref();
-  };
-  client.on('error', again);
-  client.on('end', again);
-  client.on('notification', ({ payload }) => hear(readNotice(payload ?? '')));
-  try {
-    await client.connect();
-    await client.query(`LISTEN ${channel}`);
-  } catch {
-    again();
-    return;
-  }
   // What was told while nobody listened is in the log.
-  await Promise.all([...live().open.values()].map((room) => room.catchUp())).catch(() => undefined);
+  const catchUp = () => Promise.all([...live().open.values()].map((room) => room.catchUp()));
+  return listenTo({ onNotice: hear, onConnected: async () => void (await catchUp()) });
 }
 
-function hear(notice: Notice | null): void {
-  const room = notice && live().open.get(notice.memo);
+function hear(notice: Notice): void {
+  const room = live().open.get(notice.memo);
   if (!room) return;
   if ('to' in notice) void room.receive(notice.batches ?? [], notice.to).catch(() => drop(room));
   else if ('presence' in notice) room.meet(notice.presence);

@@ -4,7 +4,7 @@ import type { Line } from '@/domain/roll';
 import type { Actor } from '@/domain/user';
 import { authorizeFound, idFrom } from '../authorize';
 import { actorOfSession } from '../sessions';
-import { notify } from './notifier';
+import { notify } from './others';
 import type { Listener, Room } from './room';
 import { listen, roomOf } from './rooms';
 
