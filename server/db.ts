@@ -8,10 +8,17 @@ export type Store = PrismaClient | Prisma.TransactionClient;
 // Next's dev server loads modules anew at each change; one pool must serve them all.
 const kept = globalThis as { scenesetterDb?: PrismaClient };
 
+/** A new connection costs both sides more than many queries: one is kept for so long, in ms. */
+const idleFor = 600_000;
+
 /** The one client of this process, made at first use. */
 export function db(): PrismaClient {
   kept.scenesetterDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL }),
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      idleTimeoutMillis: idleFor,
+      keepAlive: true,
+    }),
   });
   return kept.scenesetterDb;
 }

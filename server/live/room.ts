@@ -26,6 +26,8 @@ type Waiting = {
 /** Most steps that a snapshot may be behind, and most saves that are written in one commit. */
 const snapshotEvery = 200;
 const groupedMost = 50;
+/** How often a commit is tried before the memo is locked for it. */
+const unlockedTries = 3;
 /** How long a snapshot may be behind while one writes, in ms. */
 const snapshotPause = 3000;
 /** How many batches are kept at hand for those who are a little behind. */
@@ -46,7 +48,8 @@ export class Room {
   private working: Promise<void> | null = null;
   private batches: Batch[] = [];
   private readonly recordedAt = new Map<string, number>();
-  private snapshotAt = 0;
+  // Many rooms are opened at once where a server starts anew: their snapshots come one by one.
+  private snapshotAt = Date.now() + Math.random() * snapshotPause;
   private snapshotTimer: NodeJS.Timeout | undefined;
 
   private constructor(
@@ -161,13 +164,17 @@ export class Room {
   }
 
   /**
-   * Tries first without a lock. Where another instance was faster, the memo is locked for the
-   * second try: whoever writes most would otherwise always be faster.
+   * Tries first without a lock, on top of what another instance was faster with: a lock is kept
+   * over several questions to the store, and where it is busy everybody waits for it. In the end
+   * the memo is locked all the same: whoever writes most would otherwise always be faster.
    */
   private async commitGroup(group: Waiting[]): Promise<void> {
-    const placed = await place(this, group);
-    const commit = this.prepare(placed);
-    if (!commit || (await writeWithUses(commit, placed))) return this.finish(placed, commit);
+    for (let tries = 0; tries < unlockedTries; tries += 1) {
+      const placed = await place(this, group);
+      const commit = this.prepare(placed);
+      if (!commit || (await writeWithUses(commit, placed))) return this.finish(placed, commit);
+      await this.catchUp();
+    }
     const [late, written] = await change(async (tx) => {
       await lockMemo(tx, this.id);
       this.accept(await batchesSince(tx, this.id, this.version));
