@@ -29,7 +29,7 @@ const groupedMost = 50;
 /** How often a commit is tried before the memo is locked for it. */
 const unlockedTries = 3;
 /** How long a snapshot may be behind while one writes, in ms. */
-const snapshotPause = 3000;
+const snapshotPause = 5000;
 /** How many batches are kept at hand for those who are a little behind. */
 const rememberedMost = 500;
 /** An author's batches have one line in the audit log for so long, in ms. */
