@@ -1,7 +1,7 @@
 import { type AssemblyInput, assemble, chooseAssessments } from '@/domain/assemble';
 import type { Evidence } from '@/domain/assessment';
 import type { Issue } from '@/domain/issue';
-import { policyBrief } from '@/domain/template';
+import { policyBrief } from '@/domain/template/policy-brief';
 import { readDemonstration } from '@/prisma/seed/demonstration';
 import { evidenceOf, readCopy } from './copies';
 import { median } from './median';

@@ -7,7 +7,7 @@ import { makeDice } from '@/domain/document/sample';
 import { schema } from '@/domain/document/schema';
 import { setWorkedOut } from '@/domain/document/set';
 import { quotesIn } from '@/domain/document/walk';
-import { policyBrief } from '@/domain/template';
+import { policyBrief } from '@/domain/template/policy-brief';
 import { prepareVerifier } from '@/domain/verify';
 import { readDemonstration } from '@/prisma/seed/demonstration';
 import { evidenceOf, readCopy } from './copies';

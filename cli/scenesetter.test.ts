@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { assemble } from '@/domain/assemble';
 import { writeMemoFile } from '@/domain/memo-file';
-import { policyBrief } from '@/domain/template';
+import { policyBrief } from '@/domain/template/policy-brief';
 import { readDemonstration } from '@/prisma/seed/demonstration';
 import { root } from './place';
 

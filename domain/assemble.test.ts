@@ -5,7 +5,7 @@ import { quotedStrings } from './assessment';
 import { readDocument } from './document/document';
 import { setMemo } from './document/set';
 import { quotesIn } from './document/walk';
-import { policyBrief } from './template';
+import { policyBrief } from './template/policy-brief';
 import { prepareVerifier, verifyQuotes } from './verify';
 
 const demonstration = readDemonstration((name) => name);

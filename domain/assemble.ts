@@ -1,9 +1,9 @@
 import type { Article } from './article';
 import { matrixTable } from './assemble/matrix';
-import { node, placeToWrite, text } from './assemble/nodes';
+import { node, paragraph, placeToWrite, sentence, text } from './assemble/nodes';
 import { bottomLine, expertSections, whatHappened } from './assemble/sections';
 import { type Assessment, type Evidence, isOnTheRecord } from './assessment';
-import { dateInWords } from './date';
+import { businessDaysAfter, dateInWords } from './date';
 import { type DocumentJson, readDocument } from './document/document';
 import { documentVersion } from './document/schema';
 import { AppError } from './errors';
@@ -48,21 +48,32 @@ function header(input: AssemblyInput): DocumentJson {
   const values = {
     to: input.to,
     from: input.from,
-    date: dateInWords(input.date),
+    date: dateInWords(input.date, input.template.dates),
     subject: input.title,
+    decision: decisionDate(input),
     empty: '',
   };
-  const fields = input.template.fields.map((field) =>
-    node('field', { name: field.name, label: field.label }, text(values[field.fill])),
+  const fields = input.template.fields.map(({ name, label, fill, words }) =>
+    node('field', { name, label }, text(fill === 'given' ? words : values[fill])),
   );
   return node('header', {}, [node('title', {}, text(input.title)), ...fields]);
+}
+
+/** The first day on which the template lets a decision be due, in words. */
+function decisionDate({ template, date }: AssemblyInput): string {
+  const due = businessDaysAfter(date, template.decisionDays ?? 0);
+  return dateInWords(due, template.dates);
 }
 
 function assembleSection(section: TemplateSection, input: AssemblyInput): DocumentJson {
   const places = section.prompts.map((prompt, index) =>
     placeToWrite(`${section.name}.place-${index + 1}`, prompt),
   );
-  const blocks = [...fillSection(section, input), ...places];
+  const lines = section.lines.map((line, index) => {
+    const words = line.replaceAll('{decision}', decisionDate(input));
+    return paragraph(`${section.name}.line-${index + 1}`, sentence('boilerplate', [], text(words)));
+  });
+  const blocks = [...fillSection(section, input), ...places, ...lines];
   return node('section', { id: section.name, name: section.name }, [
     node('heading', {}, text(section.heading)),
     ...(blocks.length > 0
@@ -88,7 +99,7 @@ function fillSection(section: TemplateSection, input: AssemblyInput): DocumentJs
         ...(input.matrix
           ? matrixTable(`${section.name}.matrix`, input.issues, input.evidence)
           : []),
-        ...expertSections(section.name, input.issues, input.evidence),
+        ...expertSections(section, input.issues, input.evidence),
       ];
     case 'source-summary':
       return [node('source_summary', { id: `${section.name}.facts` })];

@@ -28,10 +28,27 @@ export function parseDate(line: string): string | null {
   return null;
 }
 
+/** How days are written: "14 December 2012", or "December 14, 2012". */
+export type DateStyle = 'day-first' | 'month-first';
+
 /** A `YYYY-MM-DD` date in words, e.g. "14 December 2012"; it knows no time zone. */
-export function dateInWords(iso: string): string {
+export function dateInWords(iso: string, style: DateStyle = 'day-first'): string {
   const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+  const name = months[(month ?? 1) - 1];
+  return style === 'day-first' ? `${day} ${name} ${year}` : `${name} ${day}, ${year}`;
+}
+
+/**
+ * The `YYYY-MM-DD` date that is so many business days after another: Mondays to Fridays, for each
+ * country keeps holidays of its own.
+ */
+export function businessDaysAfter(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  for (let left = days; left > 0; ) {
+    date.setUTCDate(date.getUTCDate() + 1);
+    if (date.getUTCDay() % 6 !== 0) left -= 1;
+  }
+  return date.toISOString().slice(0, 10);
 }
 
 function monthNumber(name = ''): number {

@@ -4,7 +4,7 @@ import { hashText } from './article';
 import { assemble } from './assemble';
 import { readDocument, writeDocument } from './document/document';
 import { readMemoFile, writeMemoFile } from './memo-file';
-import { policyBrief } from './template';
+import { policyBrief } from './template/policy-brief';
 
 const { article, assessments, issues } = readDemonstration((name) => name);
 const evidence = { articles: [article], assessments };

@@ -10,105 +10,72 @@ export const sectionSources = z.enum([
   'source-summary',
 ]);
 
+const name = z.string().regex(/^[a-z][a-z-]*$/);
+const words = z.array(z.string().min(1)).default([]);
+
 /** One section: its heading, what evidence fills it, and what is left to write there. */
 export const templateSectionSchema = z.object({
-  name: z.string().regex(/^[a-z][a-z-]*$/),
+  name,
   heading: z.string().min(1),
   fill: sectionSources,
+  /** Places to write under each issue, where the evidence is told issue by issue. */
+  issuePrompts: words,
   /** Places to write, each with what belongs there; they follow what is filled in. */
-  prompts: z.array(z.string().min(1)).default([]),
+  prompts: words,
+  /** Words of the form itself, at the end, a paragraph each; `{decision}` is the decision date. */
+  lines: words,
 });
 
-/** One line of the header. `fill` says what stands in it at first. */
+/** What stands in a line of the header at first; `given` is the template's own words. */
+export const fieldFills = z.enum(['to', 'from', 'date', 'subject', 'decision', 'given', 'empty']);
+
+/** One line of the header. */
 export const templateFieldSchema = z.object({
-  name: z.string().regex(/^[a-z][a-z-]*$/),
+  name,
   label: z.string().min(1),
-  fill: z.enum(['to', 'from', 'date', 'subject', 'empty']),
+  fill: fieldFills,
+  /** The words of a line that is `given`. */
+  words: z.string().default(''),
 });
 
 /** A template's definition: ordered header fields and sections, as data. */
-export const templateSchema = z.object({
-  slug: z.string().regex(/^[a-z][a-z-]*$/),
-  name: z.string().min(1),
-  /** Who published the layout; a house style is never passed off as an official form. */
-  origin: z.string().min(1),
-  fields: z.array(templateFieldSchema),
-  sections: z.array(templateSectionSchema).min(1),
-});
+export const templateSchema = z
+  .object({
+    slug: name,
+    name: z.string().min(1),
+    /** When one takes it: a sentence for those who choose. */
+    purpose: z.string().default(''),
+    /** Who published the layout; a house style is never passed off as an official form. */
+    origin: z.string().min(1),
+    /** How days are written: "14 December 2012" or "December 14, 2012". */
+    dates: z.enum(['day-first', 'month-first']).default('day-first'),
+    /** How many business days after its date a decision is due, at the earliest. */
+    decisionDays: z.int().min(1).max(60).nullable().default(null),
+    fields: z.array(templateFieldSchema),
+    sections: z.array(templateSectionSchema).min(1),
+  })
+  .superRefine(({ fields, sections, decisionDays }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    for (const [part, names] of [
+      ['line of the head', fields.map((each) => each.name)],
+      ['section', sections.map((each) => each.name)],
+    ] as const) {
+      const twice = names.find((each, index) => names.indexOf(each) !== index);
+      if (twice) refuse(`Two of the template’s ${part}s are called “${twice}”; name one anew.`);
+    }
+    const notes = sections.filter((section) => section.fill === 'endnotes');
+    if (notes.length !== 1)
+      refuse('A template has one section for the endnotes: each citation leads there.');
+    const asks =
+      fields.some((field) => field.fill === 'decision') ||
+      sections.some(({ lines }) => lines.some((line) => line.includes('{decision}')));
+    if (asks && decisionDays === null)
+      refuse('Say in how many business days a decision is due, or take the decision date out.');
+  });
 
+/** A template as it is used: every part is there. */
 export type Template = z.infer<typeof templateSchema>;
 export type TemplateSection = z.infer<typeof templateSectionSchema>;
 
-/** The think-tank policy brief (domain: formats): two pages, at most 1,500 words. */
-export const policyBrief: Template = {
-  slug: 'policy-brief',
-  name: 'Policy brief',
-  origin: 'House style, after the policy briefs of think tanks',
-  fields: [
-    { name: 'to', label: 'To', fill: 'to' },
-    { name: 'from', label: 'From', fill: 'from' },
-    { name: 'date', label: 'Date', fill: 'date' },
-  ],
-  sections: [
-    {
-      name: 'bottom-line',
-      heading: 'Bottom line',
-      fill: 'bottom-line',
-      prompts: ['what the reader should take away, in one or two sentences of your own'],
-    },
-    { name: 'what-happened', heading: 'What happened', fill: 'what-happened', prompts: [] },
-    { name: 'experts', heading: 'What the experts say', fill: 'experts', prompts: [] },
-    {
-      name: 'implications',
-      heading: 'Implications',
-      fill: 'place',
-      prompts: ['what follows from this for the reader, and how sure we are'],
-    },
-    {
-      name: 'recommendations',
-      heading: 'Recommendations',
-      fill: 'place',
-      prompts: ['what the reader should do, by when, and why'],
-    },
-    {
-      name: 'source-summary',
-      heading: 'Source summary',
-      fill: 'source-summary',
-      prompts: ['how good these sources are, in the analyst’s judgment'],
-    },
-    { name: 'sources', heading: 'Sources', fill: 'endnotes', prompts: [] },
-  ],
-};
-
-/** The information memo: tells and asks for nothing. */
-export const informationMemo: Template = {
-  slug: 'information-memo',
-  name: 'Information memo',
-  origin: 'House style; the layout was known at second hand only',
-  fields: [
-    { name: 'to', label: 'Information memo for', fill: 'to' },
-    { name: 'from', label: 'From', fill: 'from' },
-    { name: 'date', label: 'Date', fill: 'date' },
-    { name: 'subject', label: 'Subject', fill: 'subject' },
-  ],
-  sections: [
-    {
-      name: 'bluf',
-      heading: 'BLUF',
-      fill: 'bottom-line',
-      prompts: ['the bottom line up front, in at most four lines'],
-    },
-    { name: 'background', heading: 'Background', fill: 'what-happened', prompts: [] },
-    { name: 'experts', heading: 'What the experts say', fill: 'experts', prompts: [] },
-    {
-      name: 'comment',
-      heading: 'Comment',
-      fill: 'place',
-      prompts: ['what the drafting office makes of it'],
-    },
-    { name: 'sources', heading: 'Sources', fill: 'endnotes', prompts: [] },
-  ],
-};
-
-/** The templates that come with the house, in the order they are offered. */
-export const builtInTemplates: Template[] = [policyBrief, informationMemo];
+/** A template as it is written down: what has a usual value may be left out. */
+export type TemplateDefinition = z.input<typeof templateSchema>;

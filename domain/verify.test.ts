@@ -5,7 +5,7 @@ import { assemble } from './assemble';
 import { readDocument } from './document/document';
 import { schema } from './document/schema';
 import { quotesIn } from './document/walk';
-import { policyBrief } from './template';
+import { policyBrief } from './template/policy-brief';
 import {
   brokenCitations,
   prepareVerifier,

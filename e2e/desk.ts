@@ -53,13 +53,14 @@ export const test = base.extend<{ as: As; expectErrors: { allowed: RegExp[] } }>
 /** The slug of the article that every start has in store. */
 export const demonstration = 'pakistan-us-talks-2012-12-14';
 
-/** Assembles a policy brief from the demonstration article through the form; returns its address. */
+/** Assembles a memo (a policy brief) from the demonstration article through the form; returns its address. */
 export async function assembleBrief(
   page: Page,
   title: string,
-  { matrix = false } = {},
+  { matrix = false, template = 'Policy brief' } = {},
 ): Promise<string> {
   await page.goto(`/memos/new?article=${demonstration}`);
+  await page.getByRole('radio', { name: template }).check();
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('To', { exact: true }).fill('The Under Secretary');
   if (matrix) await page.getByRole('checkbox', { name: /Positions matrix/ }).check();

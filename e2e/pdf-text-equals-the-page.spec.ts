@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { builtInTemplates } from '@/domain/template/built-in';
 import { reopen } from '@/server/export/typst/reopen';
 import { assembleBrief, expect, placeCaret, startEditing, test } from './desk';
 
@@ -36,6 +37,16 @@ test('the downloaded PDF says what the page says, in the same order, edits inclu
   for (const [index, each] of pdf.pages.entries())
     expect(each.margins).toContain(`Page ${index + 1} of ${pdf.pages.length}`);
 });
+
+for (const template of builtInTemplates)
+  test(`the template “${template.name}”, from the form to paper`, async ({ as }) => {
+    const page = await as('editor');
+    await assembleBrief(page, `A ${template.slug}`, { template: template.name });
+    const headings = page.locator('article.memo').getByRole('heading', { level: 2 });
+    await expect(headings).toHaveText(template.sections.map((section) => section.heading));
+    const pdf = await reopen(await download(page, 'Download PDF'));
+    expect(squash(pdf.pages.flatMap((each) => each.lines).join(' '))).toBe(await pageText(page));
+  });
 
 test('a memo with the positions matrix too, cell by cell', async ({ as }) => {
   const page = await as('editor');

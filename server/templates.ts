@@ -1,5 +1,6 @@
 import { AppError } from '@/domain/errors';
-import { builtInTemplates, type Template, templateSchema } from '@/domain/template';
+import { type Template, templateSchema } from '@/domain/template';
+import { builtInTemplates } from '@/domain/template/built-in';
 import type { Actor } from '@/domain/user';
 import { authorize } from './authorize';
 import type { Store } from './db';

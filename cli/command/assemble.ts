@@ -2,7 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type AssemblyInput, assemble, chooseAssessments } from '@/domain/assemble';
 import type { Issue } from '@/domain/issue';
 import { writeMemoFile } from '@/domain/memo-file';
-import { builtInTemplates, type Template } from '@/domain/template';
+import type { Template } from '@/domain/template';
+import { builtInTemplates } from '@/domain/template/built-in';
 import type { StoredArticle } from '@/server/operator';
 import { BadInput } from './bad-input';
 import { readDate, today } from './day';
@@ -36,7 +37,7 @@ export function addAssemble(program: Command): void {
       'Assembles a memo from a stored article and its assessments, and writes it to a file.',
     )
     .requiredOption('--article <slug-or-id>', 'the stored article')
-    .requiredOption('--template <name>', slugs().join(' or '), readTemplate)
+    .requiredOption('--template <name>', slugs().join(', '), readTemplate)
     .option('--issues <names...>', 'the issues to cover, in this order (default: all)')
     .option('--matrix', 'put the positions matrix before what the experts say')
     .option('--title <text>', "the memo's title (default: the article's)")

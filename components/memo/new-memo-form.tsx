@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useActionState } from 'react';
 import type { FormState } from '@/domain/errors';
+import type { Template } from '@/domain/template';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Form } from '../ui/form';
@@ -14,7 +15,7 @@ type Props = {
   articles: { id: string; title: string }[];
   article: { id: string; title: string };
   issues: { id: string; name: string; statements: number }[];
-  templates: { slug: string; name: string; origin: string }[];
+  templates: Pick<Template, 'slug' | 'name' | 'purpose' | 'origin'>[];
   from: string;
 };
 
@@ -43,7 +44,8 @@ export function NewMemoForm({ action, articles, article, issues, templates, from
               value={template.slug}
               defaultChecked={index === 0}
               title={template.name}
-              note={template.origin}
+              note={template.purpose}
+              source={template.origin}
             />
           ))}
         </div>
@@ -105,10 +107,12 @@ export function NewMemoForm({ action, articles, article, issues, templates, from
 function Choice({
   title,
   note,
+  source,
   ...input
 }: {
   title: string;
   note: string;
+  source?: string;
   type: 'radio' | 'checkbox';
   name: string;
   value: string;
@@ -119,7 +123,8 @@ function Choice({
       <input {...input} className="mt-1 size-4 shrink-0 accent-(--color-accent)" />
       <span>
         <span className="block font-semibold first-letter:uppercase">{title}</span>
-        <span className="block text-sm text-quiet">{note}</span>
+        <span className="block text-sm">{note}</span>
+        {source ? <span className="mt-0.5 block text-quiet text-xs">{source}</span> : null}
       </span>
     </label>
   );

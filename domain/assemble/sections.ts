@@ -4,7 +4,8 @@ import type { DocumentJson } from '../document/document';
 import type { Expert } from '../expert';
 import type { Issue } from '../issue';
 import { describePositions, positionsOn } from '../positions';
-import { bullets, citation, node, paragraph, sentence, text } from './nodes';
+import type { TemplateSection } from '../template';
+import { bullets, citation, node, paragraph, placeToWrite, sentence, text } from './nodes';
 import { type Introduced, statement } from './statement';
 
 /** How many of the reporter's own paragraphs follow the lead under "what happened". */
@@ -54,8 +55,15 @@ export function whatHappened(
   ];
 }
 
-/** For each issue: where they stand, then every statement on it in the order of the article. */
-export function expertSections(name: string, issues: Issue[], evidence: Evidence): DocumentJson[] {
+/**
+ * For each issue: where they stand, then every statement on it in the order of the article, then
+ * what is left to write about it.
+ */
+export function expertSections(
+  { name, issuePrompts }: Pick<TemplateSection, 'name' | 'issuePrompts'>,
+  issues: Issue[],
+  evidence: Evidence,
+): DocumentJson[] {
   const persons = personsIn(evidence.assessments);
   return issues.flatMap((issue) => {
     const speaking = evidence.assessments.filter(
@@ -72,6 +80,7 @@ export function expertSections(name: string, issues: Issue[], evidence: Evidence
       node('subheading', { id }, text(capitalise(issue.name))),
       ...(words ? [paragraph(`${id}.positions`, sentence('assessment', basis, text(words)))] : []),
       ...statements(id, speaking, evidence.articles),
+      ...issuePrompts.map((prompt, index) => placeToWrite(`${id}.place-${index + 1}`, prompt)),
     ];
   });
 }

@@ -4,7 +4,7 @@ import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
 import { readDemonstration } from '@/prisma/seed/demonstration';
 import { assemble } from '../assemble';
-import { policyBrief } from '../template';
+import { policyBrief } from '../template/policy-brief';
 import { basisChoices, describeBinding, searchChoices } from './basis';
 import { bind, refusalOf } from './bind';
 import { readDocument } from './document';

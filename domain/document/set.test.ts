@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDemonstration } from '@/prisma/seed/demonstration';
 import { assemble } from '../assemble';
-import { policyBrief } from '../template';
+import { policyBrief } from '../template/policy-brief';
 import { readDocument } from './document';
 import { setMemo, setWorkedOut } from './set';
 

@@ -59,7 +59,12 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
         articles={articles}
         article={{ id: view.id, title: view.article.title }}
         issues={counts}
-        templates={listTemplates(actor).map(({ slug, name, origin }) => ({ slug, name, origin }))}
+        templates={listTemplates(actor).map(({ slug, name, purpose, origin }) => ({
+          slug,
+          name,
+          purpose,
+          origin,
+        }))}
         from={actor.name}
       />
     </>
