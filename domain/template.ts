@@ -12,6 +12,7 @@ export const sectionSources = z.enum([
 
 const name = z.string().regex(/^[a-z][a-z-]*$/);
 const words = z.array(z.string().min(1)).default([]);
+const limit = z.int().min(1).nullable().default(null);
 
 /** One section: its heading, what evidence fills it, and what is left to write there. */
 export const templateSectionSchema = z.object({
@@ -24,6 +25,8 @@ export const templateSectionSchema = z.object({
   prompts: words,
   /** Words of the form itself, at the end, a paragraph each; `{decision}` is the decision date. */
   lines: words,
+  /** How many points (items of its lists, and paragraphs beside them) it may have. */
+  points: limit,
 });
 
 /** What stands in a line of the header at first; `given` is the template's own words. */
@@ -51,6 +54,9 @@ export const templateSchema = z
     dates: z.enum(['day-first', 'month-first']).default('day-first'),
     /** How many business days after its date a decision is due, at the earliest. */
     decisionDays: z.int().min(1).max(60).nullable().default(null),
+    /** How many pages and words the memo may have; its sources are not counted. */
+    pages: limit,
+    words: limit,
     fields: z.array(templateFieldSchema),
     sections: z.array(templateSectionSchema).min(1),
   })

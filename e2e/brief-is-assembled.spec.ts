@@ -1,5 +1,5 @@
 import { readDemonstration } from '@/prisma/seed/demonstration';
-import { assembleBrief, demonstration, expect, test } from './desk';
+import { assembleBrief, demonstration, expect, placeCaret, startEditing, test } from './desk';
 
 const { article } = readDemonstration((name) => name);
 const body = article.paragraphs.filter((paragraph) => paragraph.number !== null);
@@ -28,6 +28,19 @@ test('a brief is assembled with all 14 quoted strings of the article, each verba
     'Sources',
   ])
     await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible();
+});
+
+test('a memo shows how long it is against what its template allows', async ({ as }) => {
+  const page = await as('editor');
+  await assembleBrief(page, 'Too long', { template: 'Talking points' });
+  const length = page.getByRole('region', { name: 'Length' });
+  await expect(length).toContainText(/The memo\s*[2-9] of 1 page, \d too many/);
+  await expect(length).toContainText(/Points\s*0 of 6 points/);
+  await startEditing(page);
+  await placeCaret(page, 'first point, in one line');
+  await page.keyboard.type('Keep the channel open.');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(length).toContainText(/Points\s*1 of 6 points/);
 });
 
 test('a citation opens the article at its paragraph, highlighted', async ({ as }) => {

@@ -11,6 +11,7 @@ import { basesIn } from '@/domain/document/walk';
 import { AppError } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import type { NewMemo, Save } from '@/domain/memo';
+import { type Template, templateSchema } from '@/domain/template';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
 import { record } from './audit';
@@ -41,6 +42,8 @@ export type MemoView = {
   teamId: string;
   title: string;
   form: string;
+  /** The template it was made from, in the version it stays on. */
+  template: Template;
   author: string;
   version: number;
   updatedAt: Date;
@@ -86,7 +89,7 @@ export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
     where: { id: idFrom(id) },
     include: {
       author: { select: { name: true } },
-      template: { select: { name: true } },
+      template: { select: { name: true, definition: true } },
       articles: { select: { versionId: true } },
     },
   });
@@ -100,6 +103,7 @@ export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
     version,
     updatedAt,
     form: row.template.name,
+    template: templateSchema.parse(row.template.definition),
     author: row.author.name,
     document: writeDocument(document),
     evidence: await evidenceOf(row.articles.map((article) => article.versionId)),

@@ -26,6 +26,8 @@ type Props = {
   suggestions: number;
   /** What the server keeps for this writer. */
   recovered: Aside[];
+  /** How it stands to its template’s limits. */
+  fit: ReactNode;
   children: ReactNode;
 };
 
@@ -90,6 +92,7 @@ export function MemoDesk(props: Props) {
             {places === 1 ? 'One place is' : `${places} places are`} still to be written.
           </p>
         ) : null}
+        {editing ? null : props.fit}
       </aside>
     </div>
   );

@@ -6,6 +6,7 @@ export const briefingNote = templateSchema.parse({
   name: 'Briefing note',
   purpose: 'To brief on an issue and recommend: summary, considerations, recommendation.',
   origin: 'After the style of briefing notes in the Government of Canada',
+  pages: 2,
   fields: [
     { name: 'to', label: 'To', fill: 'to' },
     { name: 'from', label: 'From', fill: 'from' },

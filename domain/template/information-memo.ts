@@ -7,6 +7,7 @@ export const informationMemo = templateSchema.parse({
   purpose: 'To tell a principal what to know. It asks for nothing.',
   origin: 'House style; the layout was known at second hand only',
   dates: 'month-first',
+  pages: 2,
   fields: [
     { name: 'to', label: 'Information memo for', fill: 'to' },
     { name: 'from', label: 'From', fill: 'from' },

@@ -6,6 +6,8 @@ export const policyBrief = templateSchema.parse({
   name: 'Policy brief',
   purpose: 'For readers outside: what happened, what experts make of it, and what follows.',
   origin: 'House style, after the policy briefs of think tanks',
+  pages: 2,
+  words: 1500,
   fields: [
     { name: 'to', label: 'To', fill: 'to' },
     { name: 'from', label: 'From', fill: 'from' },

@@ -77,6 +77,7 @@ export const readAhead = templateSchema.parse({
       heading: 'Objectives',
       fill: 'place',
       prompts: ['what to come away with, in one to three points'],
+      points: 3,
     },
     {
       name: 'attendees',

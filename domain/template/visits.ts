@@ -6,6 +6,7 @@ export const sceneSetter = templateSchema.parse({
   name: 'Scene-setter',
   purpose: 'For a visitor: the scene, theme by theme, with what to expect and what to say.',
   origin: 'House style; the layout was known at second hand only',
+  pages: 4,
   fields: [
     { name: 'to', label: 'To', fill: 'to' },
     { name: 'from', label: 'From', fill: 'from' },
@@ -54,6 +55,7 @@ export const briefingChecklist = templateSchema.parse({
   name: 'Briefing checklist',
   purpose: 'For one event, on one page: objectives, key points, what to watch out for.',
   origin: 'House style; the layout was known at second hand only',
+  pages: 2,
   fields: [
     { name: 'event', label: 'Event', fill: 'subject' },
     { name: 'to', label: 'For', fill: 'to' },
@@ -69,6 +71,7 @@ export const briefingChecklist = templateSchema.parse({
       heading: 'Your objectives',
       fill: 'place',
       prompts: ['what you want from this, in three points at most'],
+      points: 3,
     },
     {
       name: 'they-want',
@@ -101,6 +104,7 @@ export const talkingPoints = templateSchema.parse({
   name: 'Talking points',
   purpose: 'To speak from: four points or fewer, a line each.',
   origin: 'House style, after common practice',
+  pages: 1,
   fields: [
     { name: 'to', label: 'For', fill: 'to' },
     { name: 'occasion', label: 'Occasion', fill: 'subject' },
@@ -118,6 +122,7 @@ export const talkingPoints = templateSchema.parse({
         'third point',
         'fourth point; six at most, and fewer are better',
       ],
+      points: 6,
     },
     { name: 'positions', heading: 'Where the experts stand', fill: 'bottom-line' },
     {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { cache } from 'react';
+import { cache, Suspense } from 'react';
+import { FitMeter } from '@/components/memo/fit-meter';
 import { MemoDesk } from '@/components/memo/memo-desk';
 import { MemoPage } from '@/components/memo/memo-page';
 import { readDocument } from '@/domain/document/document';
@@ -9,7 +10,8 @@ import { placesToWrite } from '@/domain/document/walk';
 import { can } from '@/domain/policy';
 import { isSound } from '@/domain/quote/check';
 import { present } from '@/server/exports';
-import { getMemo } from '@/server/memos';
+import { fitOfMemo } from '@/server/fit';
+import { getMemo, type MemoView } from '@/server/memos';
 import { read, requireActor } from '@/server/page';
 import { listRecovered } from '@/server/recovered';
 
@@ -47,8 +49,18 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       writer={{ id: actor.id, name: actor.name }}
       suggestions={countSuggestions(document)}
       recovered={await listRecovered(actor, memo.id)}
+      fit={
+        // Pages have to be printed to be counted: the memo does not wait for that.
+        <Suspense fallback={null}>
+          <Length memo={memo} />
+        </Suspense>
+      }
     >
       <MemoPage printed={printed} addresses={addresses} states={states} />
     </MemoDesk>
   );
+}
+
+async function Length({ memo }: { memo: MemoView }) {
+  return <FitMeter fits={await fitOfMemo(memo)} />;
 }
