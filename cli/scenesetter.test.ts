@@ -135,7 +135,7 @@ describe('export', () => {
   const document = assemble({ ...order, evidence, date: '2012-12-17' });
   const memo = writeMemoFile('Policy brief', document, evidence);
 
-  test('writes Markdown and PDF from a memo file, without a database', async () => {
+  test('writes Markdown, PDF and Word from a memo file, without a database', async () => {
     writeFileSync(path.join(folder, 'memo.json'), memo);
     const options = ['--in', 'memo.json', '--format'];
     const md = await run(['export', ...options, 'md', '--out', 'memo.md']);
@@ -144,6 +144,9 @@ describe('export', () => {
     const pdf = await run(['export', ...options, 'pdf', '--out', 'memo.pdf', '--paper', 'a4']);
     expect(pdf.code).toBe(0);
     expect(readFileSync(path.join(folder, 'memo.pdf'), 'latin1')).toMatch(/^%PDF-/);
+    const docx = await run(['export', ...options, 'docx', '--out', 'memo.docx']);
+    expect(docx.code).toBe(0);
+    expect(readFileSync(path.join(folder, 'memo.docx'), 'latin1')).toMatch(/^PK/);
   });
 
   test('refuses when one word of one quote was changed, and shows the source’s', async () => {
@@ -165,7 +168,10 @@ describe('what is asked wrongly ends with exit code 2 and a sentence', () => {
   test.each([
     [['confirm'], "Unknown command 'confirm'"],
     [['verify', '--loudly'], "Unknown option '--loudly'"],
-    [['export', '--in', 'a', '--out', 'b', '--format', 'doc'], 'Allowed choices are pdf, md.'],
+    [
+      ['export', '--in', 'a', '--out', 'b', '--format', 'doc'],
+      'Allowed choices are pdf, md, docx.',
+    ],
     [['export', '--in', 'nothing.json', '--out', 'b', '--format', 'md'], "can't be read"],
     [
       ['assemble', '--article', 'a', '--template', 'sonnet', '--out', 'b'],

@@ -62,7 +62,7 @@ export type Save = z.infer<typeof saveSchema>;
 
 /** What the export form asks for. */
 export const exportSchema = z.object({
-  format: z.enum(['pdf', 'md']),
+  format: z.enum(['pdf', 'md', 'docx']),
   paper: z.enum(['us-letter', 'a4']).default('us-letter'),
 });
 

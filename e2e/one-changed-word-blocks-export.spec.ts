@@ -49,7 +49,7 @@ test('one changed word in a quote is marked on the page and blocks the export', 
   await expect(refusal).toContainText('is not what Toby Dalton said');
   await expect(refusal).toContainText('The public statement that was put out was very anodyne');
   const api = address.replace('/memos/', '/api/memos/');
-  for (const format of ['pdf', 'md']) {
+  for (const format of ['pdf', 'md', 'docx']) {
     const answer = await page.request.get(`${api}/export?format=${format}`);
     expect(answer.status()).toBe(422);
     expect((await answer.json()).message).toContain('One quote does not stand');

@@ -14,6 +14,7 @@ import {
 import { record } from './audit';
 import { authorize } from './authorize';
 import { change, db } from './db';
+import { exportDocx } from './export/docx/docx';
 import { exportPdf } from './export/typst/pdf';
 import { getMemo, type MemoView } from './memos';
 import { keepRevision } from './revisions';
@@ -43,7 +44,7 @@ export function present(memo: MemoView): {
 export async function exportMemo(
   actor: Actor,
   id: string,
-  options: { format: 'pdf' | 'md'; paper: 'us-letter' | 'a4' },
+  options: { format: 'pdf' | 'md' | 'docx'; paper: 'us-letter' | 'a4' },
 ): Promise<Exported> {
   const memo = await getMemo(actor, id);
   authorize(actor, 'memo.export', memo);
@@ -62,9 +63,15 @@ export async function exportMemo(
     });
     await record(tx, exportRecord(actor, memo, 'memo.exported', options.format));
   });
-  const mediaType = options.format === 'pdf' ? 'application/pdf' : 'text/markdown; charset=utf-8';
+  const mediaType = mediaTypes[options.format];
   return { bytes, mediaType, name: `${fileName(memo.title)}.${options.format}` };
 }
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  md: 'text/markdown; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
 
 /** Why an export is refused, quote by quote. */
 export function describeRefusal(unsound: QuoteFinding[]): string {
@@ -75,10 +82,11 @@ export function describeRefusal(unsound: QuoteFinding[]): string {
 /** The set memo as the bytes of a document. Refused where the typeface lacks a letter of it. */
 export async function render(
   printed: Printed,
-  options: { format: 'pdf' | 'md'; paper: 'us-letter' | 'a4'; createdAt?: Date },
+  options: { format: 'pdf' | 'md' | 'docx'; paper: 'us-letter' | 'a4'; createdAt?: Date },
 ): Promise<Uint8Array> {
   if (options.format === 'md') return new TextEncoder().encode(markdown(printed));
   const createdAt = options.createdAt ?? new Date();
+  if (options.format === 'docx') return exportDocx(printed, { createdAt, paper: options.paper });
   const { pdf, changed } = await exportPdf(printed, { createdAt, paper: options.paper });
   const lost = changed.filter((sentence) => sentence.includes('[?]'));
   // A quote with a letter missing is an altered quote: better no document than that one.

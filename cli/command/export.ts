@@ -5,7 +5,12 @@ import { prepareVerifier, unsoundQuotes, verifyQuotes } from '@/domain/verify';
 import { Refusal } from '../place';
 import { readNamed, writeNamed } from './files';
 
-type Options = { in: string; format: 'pdf' | 'md'; out: string; paper: 'us-letter' | 'a4' };
+type Options = {
+  in: string;
+  format: 'pdf' | 'md' | 'docx';
+  out: string;
+  paper: 'us-letter' | 'a4';
+};
 
 const help = `
 Every quote is checked against the evidence in the file first. Where one does not stand, nothing
@@ -14,17 +19,19 @@ is written, and a sentence says which and what the source has (exit code 1). No 
 Example:
   $ npm run -s scenesetter -- export --in memo.json --format pdf --out memo.pdf --paper a4`;
 
-/** Adds the command that sets a memo file as PDF or Markdown. */
+/** Adds the command that sets a memo file as PDF, Word or Markdown. */
 export function addExport(program: Command): void {
   program
     .command('export')
-    .summary('set a memo file as PDF or Markdown')
-    .description('Sets a memo file as PDF or Markdown, if every quote in it stands.')
+    .summary('set a memo file as PDF, Word or Markdown')
+    .description('Sets a memo file as PDF, Word or Markdown, if every quote in it stands.')
     .requiredOption('--in <file>', 'the memo file, as assemble writes it')
-    .addOption(new Option('--format <format>').choices(['pdf', 'md']).makeOptionMandatory())
+    .addOption(new Option('--format <format>').choices(['pdf', 'md', 'docx']).makeOptionMandatory())
     .requiredOption('--out <file>', 'the document to write')
     .addOption(
-      new Option('--paper <size>', 'of a PDF').choices(['us-letter', 'a4']).default('us-letter'),
+      new Option('--paper <size>', 'of a PDF or Word file')
+        .choices(['us-letter', 'a4'])
+        .default('us-letter'),
     )
     .addHelpText('after', help)
     .action(exportMemo);

@@ -34,6 +34,7 @@ export function ExportButtons({ memo, store }: { memo: string; store: () => Prom
       {button('format=pdf', 'Download PDF', 'plain')}
       <div className="flex flex-wrap justify-center">
         {button('format=pdf&paper=a4', 'PDF on A4')}
+        {button('format=docx', 'Word')}
         {button('format=md', 'Markdown')}
         <Button look="quiet" onClick={() => window.print()}>
           Print

@@ -6,6 +6,17 @@ export function shownTitle(printed: Printed): string {
   return printed.title.trim() === '' ? 'Untitled memo' : printed.title;
 }
 
+/** A title for the foot of a page, where there is one line for it: 84 letters at most. */
+export function shortTitle(title: string): string {
+  const letters = [...title];
+  return letters.length <= 84
+    ? title
+    : `${letters
+        .slice(0, 80)
+        .join('')
+        .replace(/[\s\p{P}]+$/u, '')}…`;
+}
+
 /** A string without line ends and tabs: each run of them is one space, as on page and paper. */
 export function toLine(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ');

@@ -1,5 +1,5 @@
 import type { Block, Endnote, Printed, Run } from '@/domain/document/print';
-import { shownTitle } from '@/domain/document/text';
+import { shortTitle, shownTitle } from '@/domain/document/text';
 
 /** A string, or its pieces where a token is too long for a line and may break between them. */
 type Words = string | string[];
@@ -68,7 +68,7 @@ export function toContent(printed: Printed, { paper, draft, attachments }: Sheet
     paper,
     draft,
     title: toWords(bindEnd(name)),
-    running: shorten(name),
+    running: shortTitle(name),
     form: toWords(printed.form),
     fields: printed.fields.map((f) => ({ label: toWords(f.label), value: toWords(f.value) })),
     sections,
@@ -88,17 +88,6 @@ function readLanguage(tag: string): { lang: string; region: string | null } {
     lang: parts?.[1]?.toLowerCase() ?? 'en',
     region: parts?.[2]?.toUpperCase() ?? null,
   };
-}
-
-/** The title for the foot of a page, where there is one line for it. */
-function shorten(title: string): string {
-  const letters = [...title];
-  return letters.length <= 84
-    ? title
-    : `${letters
-        .slice(0, 80)
-        .join('')
-        .replace(/[\s\p{P}]+$/u, '')}…`;
 }
 
 /** A heading's last line is not to be one short word: the space before it does not break. */
