@@ -165,7 +165,10 @@ describe('what is asked wrongly ends with exit code 2 and a sentence', () => {
   test.each([
     [['confirm'], "Unknown command 'confirm'"],
     [['verify', '--loudly'], "Unknown option '--loudly'"],
-    [['export', '--in', 'a', '--out', 'b', '--format', 'doc'], 'Allowed choices are pdf, md.'],
+    [
+      ['export', '--in', 'a', '--out', 'b', '--format', 'doc'],
+      'Allowed choices are pdf, md, txt, html',
+    ],
     [['export', '--in', 'nothing.json', '--out', 'b', '--format', 'md'], "can't be read"],
     [
       ['assemble', '--article', 'a', '--template', 'sonnet', '--out', 'b'],
