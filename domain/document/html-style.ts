@@ -10,7 +10,7 @@ h2 { font-size: 1.22rem; line-height: 1.3; margin: 2rem 0 0.5rem; break-after: a
 h3 { font-size: 1.05rem; font-style: italic; margin: 1.3rem 0 0.35rem; break-after: avoid; }
 p { margin: 0 0 0.7rem; orphans: 2; widows: 2; }
 a { color: var(--accent); }
-a:focus-visible { outline: 2px solid; outline-offset: 2px; }
+a:focus-visible, .table:focus-visible { outline: 2px solid; outline-offset: 2px; }
 q { quotes: none; }
 ul, ol { margin: 0 0 0.8rem; padding-left: 1.35rem; }
 li p { margin-bottom: 0.4rem; }
@@ -25,8 +25,9 @@ dl.fields { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
 dl.fields > div { grid-template-columns: 4.5rem 1fr; padding: 0; border: 0; }
 dt { font: 0.87rem/1.75 system-ui, sans-serif; color: var(--quiet); }
 dd { margin: 0; }
-table { width: 100%; border-collapse: collapse; font-size: 0.9rem; line-height: 1.4; margin: 0 0 1.2rem; border-bottom: 1px solid var(--rule); }
-th, td { padding: 0.5rem 0.9rem 0.5rem 0; text-align: left; vertical-align: top; font-weight: inherit; border-top: 1px solid var(--rule); }
+.table { overflow-x: auto; margin: 0 0 1.2rem; }
+table { width: 100%; border-collapse: collapse; font-size: 0.9rem; line-height: 1.4; border-bottom: 1px solid var(--rule); }
+th, td { min-width: 7rem; padding: 0.5rem 0.9rem 0.5rem 0; text-align: left; vertical-align: top; font-weight: inherit; border-top: 1px solid var(--rule); }
 th p, td p { margin-bottom: 0.35rem; }
 .notes { list-style: none; padding: 0; font-size: 0.93rem; }
 .notes li { display: grid; grid-template-columns: 1.9rem 1fr; margin-bottom: 0.3rem; }
@@ -39,6 +40,8 @@ th p, td p { margin-bottom: 0.35rem; }
   :root { color-scheme: light; --ink: #000; --accent: #000; }
   html { background: #fff; font-size: 11pt; line-height: 1.4; }
   body { max-width: none; padding: 0; }
+  .table { overflow: visible; }
+  th, td { min-width: 0; }
   dl > div, tr, .notes li { break-inside: avoid; }
 }
 `;

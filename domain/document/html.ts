@@ -116,7 +116,10 @@ function setTable(rows: Cell[][], level: number): string {
   };
   const set = (row: Cell[], scope: 'col' | 'row') =>
     `<tr>${row.map((each) => cell(each, scope)).join('')}</tr>`;
-  return `<table>\n<thead>${set(head, 'col')}</thead>\n<tbody>${body.map((row) => set(row, 'row')).join('\n')}</tbody>\n</table>`;
+  const rest = body.map((row) => set(row, 'row')).join('\n');
+  const table = `<table>\n<thead>${set(head, 'col')}</thead>\n<tbody>${rest}</tbody>\n</table>`;
+  // A wide table scrolls by itself, and what scrolls has to be reached by keyboard.
+  return `<div class="table" role="region" aria-label="Table" tabindex="0">\n${table}\n</div>`;
 }
 
 function setRows(name: string, rows: { label: string; text: string }[]): string {
