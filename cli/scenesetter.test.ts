@@ -146,6 +146,21 @@ describe('export', () => {
     expect(readFileSync(path.join(folder, 'memo.pdf'), 'latin1')).toMatch(/^%PDF-/);
   });
 
+  test('writes JSON that is a memo file itself, and the sources of one', async () => {
+    writeFileSync(path.join(folder, 'memo.json'), memo);
+    const to = (format: string, from: string, out: string) =>
+      run(['export', '--in', from, '--format', format, '--out', out]);
+    expect((await to('json', 'memo.json', 'exported.json')).code).toBe(0);
+    for (const from of ['memo.json', 'exported.json']) {
+      expect((await to('txt', from, `${from}.txt`)).code).toBe(0);
+      expect((await to('bib', from, `${from}.bib`)).code).toBe(0);
+    }
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    expect(read('exported.json.txt')).toBe(read('memo.json.txt'));
+    expect(read('exported.json.bib')).toBe(read('memo.json.bib'));
+    expect(read('memo.json.bib')).toContain(`@article{${article.slug},`);
+  });
+
   test('refuses when one word of one quote was changed, and shows the source’s', async () => {
     const file = JSON.parse(memo);
     file.document = JSON.parse(
