@@ -149,6 +149,21 @@ describe('export', () => {
     expect(readFileSync(path.join(folder, 'memo.docx'), 'latin1')).toMatch(/^PK/);
   });
 
+  test('writes JSON that is a memo file itself, and the sources of one', async () => {
+    writeFileSync(path.join(folder, 'memo.json'), memo);
+    const to = (format: string, from: string, out: string) =>
+      run(['export', '--in', from, '--format', format, '--out', out]);
+    expect((await to('json', 'memo.json', 'exported.json')).code).toBe(0);
+    for (const from of ['memo.json', 'exported.json']) {
+      expect((await to('txt', from, `${from}.txt`)).code).toBe(0);
+      expect((await to('bib', from, `${from}.bib`)).code).toBe(0);
+    }
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    expect(read('exported.json.txt')).toBe(read('memo.json.txt'));
+    expect(read('exported.json.bib')).toBe(read('memo.json.bib'));
+    expect(read('memo.json.bib')).toContain(`@article{${article.slug},`);
+  });
+
   test('refuses when one word of one quote was changed, and shows the source’s', async () => {
     const file = JSON.parse(memo);
     file.document = JSON.parse(
@@ -170,7 +185,7 @@ describe('what is asked wrongly ends with exit code 2 and a sentence', () => {
     [['verify', '--loudly'], "Unknown option '--loudly'"],
     [
       ['export', '--in', 'a', '--out', 'b', '--format', 'doc'],
-      'Allowed choices are pdf, md, docx.',
+      'Allowed choices are pdf, docx, md, txt, html',
     ],
     [['export', '--in', 'nothing.json', '--out', 'b', '--format', 'md'], "can't be read"],
     [

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import published from '@/docs/memo-file.schema.json';
 import { readDemonstration } from '@/prisma/seed/demonstration';
 import { hashText } from './article';
 import { assemble } from './assemble';
+import type { Assessment } from './assessment';
 import { readDocument, writeDocument } from './document/document';
-import { readMemoFile, writeMemoFile } from './memo-file';
+import { setMemo } from './document/set';
+import type { Expert } from './expert';
+import { describeMemoFile, exportMemoFile, readMemoFile, writeMemoFile } from './memo-file';
 import { policyBrief } from './template/policy-brief';
+import { prepareVerifier, unsoundQuotes, verifyQuotes } from './verify';
 
 const { article, assessments, issues } = readDemonstration((name) => name);
 const evidence = { articles: [article], assessments };
@@ -43,6 +49,75 @@ describe('a memo file', () => {
     const more = { articles: [article], assessments: background ? [background, ...rest] : [] };
     const brief = assemble({ ...order, evidence: more, date: '2012-12-17' });
     expect(writeMemoFile('Policy brief', brief, more)).not.toContain('"secret"');
+  });
+});
+
+describe('an exported memo file', () => {
+  const memo = { form: 'Policy brief', document: readDocument(document), evidence };
+  const exported = exportMemoFile(memo, 7);
+  const file = JSON.parse(exported);
+
+  test('keeps to the schema that other programs are given', () => {
+    const given = z.fromJSONSchema(published as Parameters<typeof z.fromJSONSchema>[0]);
+    expect(given.safeParse(file).error).toBeUndefined();
+    expect(given.safeParse({ ...file, version: 2 }).success).toBe(false);
+    expect(given.safeParse({ ...file, evidence: { articles: [{}] } }).success).toBe(false);
+    // Changed the schema? Then `docs/memo-file.schema.json` has to say so.
+    expect(published).toEqual(JSON.parse(JSON.stringify(describeMemoFile())));
+  });
+
+  test('is read again as the same memo, which says the same', () => {
+    const read = readMemoFile(exported);
+    expect(read.document.eq(memo.document)).toBe(true);
+    const set = (from: typeof memo) => setMemo(from.document, from.evidence, from);
+    expect(set(read)).toEqual(set(memo));
+    expect(unsoundQuotes(verifyQuotes(read.document, prepareVerifier(read.evidence)))).toEqual([]);
+  });
+
+  test('reports each quote and what each sentence rests on', () => {
+    const { title, version, marking, quotes, sentences } = file.report;
+    expect({ title, version, marking }).toEqual({ title: 'Talks', version: 7, marking: null });
+    expect(quotes.length).toBeGreaterThan(5);
+    for (const quote of quotes) {
+      expect(['exact', 'typographic', 'marked']).toContain(quote.state);
+      expect(memo.document.nodeAt(quote.position)?.textContent).toBe(quote.text);
+    }
+    expect(sentences.all).toHaveLength(sentences.tally.total);
+    const ids = new Set(
+      [...file.evidence.assessments, ...file.evidence.articles[0].paragraphs].map(({ id }) => id),
+    );
+    for (const { basis } of sentences.all) for (const id of basis) expect(ids).toContain(id);
+  });
+
+  test('holds nothing of a source but what the memo rests on', () => {
+    const [source] = file.evidence.articles;
+    expect(source.paragraphs.length).toBeLessThan(article.paragraphs.length);
+    expect(source.paragraphs.every((each: { leftOut: unknown }) => each.leftOut === null)).toBe(
+      true,
+    );
+  });
+
+  test('tells nothing off the record, and no other name of a speaker', () => {
+    const hidden: Expert = {
+      id: 'x',
+      name: 'Q. Hidden',
+      kind: 'person',
+      aliases: [],
+      affiliations: [],
+    };
+    const secret = assessments.slice(0, 1).map((each): Assessment => {
+      return { ...each, holders: [hidden], groundRule: 'background' };
+    });
+    const told = assessments.slice(1).map((each) => ({
+      ...each,
+      holders: each.holders.map((holder) => ({ ...holder, aliases: ['a senior official'] })),
+    }));
+    const text = exportMemoFile(
+      { ...memo, evidence: { articles: [article], assessments: [...secret, ...told] } },
+      null,
+    );
+    expect(text).not.toContain('Q. Hidden');
+    expect(text).not.toContain('a senior official');
   });
 });
 

@@ -1,24 +1,40 @@
 import type { Node } from 'prosemirror-model';
 import { z } from 'zod';
 import { type Article, hashText } from './article';
-import type { Evidence } from './assessment';
+import { type Evidence, isOnTheRecord } from './assessment';
 import { type DocumentJson, readDocument, writeDocument } from './document/document';
-import { numberCitations, usedEvidence } from './document/walk';
+import { withoutSuggestions } from './document/settle';
+import { basesIn, citedIn, numberCitations, usedEvidence } from './document/walk';
 import { AppError } from './errors';
 import { evidenceSchema } from './evidence-schema';
+import { reportOn, reportSchema } from './memo-report';
 import { resolves } from './span';
 
 /**
  * A memo as a file of its own, in JSON: the kind of memo (`form`), its document, and the evidence
- * that it cites and quotes, so that it can be checked and set where no store is at hand.
+ * that it cites and quotes, so that it can be checked and set where no store is at hand. What is
+ * exported has a `report` too. `docs/memo-file.schema.json` is this schema, for other programs.
  */
 const memoFileSchema = z.object({
   format: z.literal('scenesetter-memo'),
-  version: z.literal(1),
-  form: z.string().min(1),
-  document: z.record(z.string(), z.unknown()),
+  version: z.literal(1).describe('Of the format. It counts on when a reader of it would go wrong.'),
+  form: z.string().min(1).describe('The kind of memo: “Policy brief”.'),
+  document: z
+    .record(z.string(), z.unknown())
+    .describe('The document as ProseMirror’s JSON; attrs.version is that of its schema.'),
   evidence: evidenceSchema,
+  report: reportSchema.optional(),
 });
+
+/** The JSON Schema of memo files, as it is published. */
+export function describeMemoFile(): Record<string, unknown> {
+  const described = memoFileSchema.meta({
+    title: 'Scenesetter memo file, version 1',
+    description:
+      'A memo, the evidence that it rests on, and in an export what was found of both. Readers pass over fields that they do not know.',
+  });
+  return z.toJSONSchema(described, { io: 'input' });
+}
 
 /** A memo read from a file: its document has been checked whole, and so has its evidence. */
 export type FiledMemo = { form: string; document: Node; evidence: Evidence };
@@ -33,6 +49,45 @@ export function writeMemoFile(form: string, json: DocumentJson, evidence: Eviden
   const used = usedEvidence(node, evidence);
   const file = { format: 'scenesetter-memo', version: 1, form, document, evidence: used };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * A finished memo as a memo file that may leave the house: without what is only suggested, and of
+ * its sources only the paragraphs that it cites, quotes or rests on. No statement off the record is
+ * in it, and no other name that a source gives a speaker. `version` is that of the memo's store.
+ */
+export function exportMemoFile(
+  memo: { form: string; document: Node; evidence: Evidence },
+  version: number | null,
+): string {
+  const node = withoutSuggestions(memo.document);
+  const evidence = restingEvidence(node, memo.evidence);
+  const report = reportOn(node, memo.evidence, version);
+  const file = { format: 'scenesetter-memo', version: 1, form: memo.form };
+  const whole = { ...file, document: writeDocument(node), evidence, report };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+function restingEvidence(document: Node, evidence: Evidence): Evidence {
+  const { articles, assessments } = usedEvidence(document, {
+    ...evidence,
+    assessments: evidence.assessments.filter(isOnTheRecord),
+  });
+  const ids = basesIn(document);
+  for (const { spans } of assessments) for (const { paragraphId } of spans) ids.add(paragraphId);
+  const cited = new Set(citedIn(document));
+  const isResting = (article: Article) => (paragraph: Article['paragraphs'][number]) =>
+    ids.has(paragraph.id) || cited.has(`${article.id} ${paragraph.number}`);
+  return {
+    articles: articles.map((article) => {
+      return { ...article, paragraphs: article.paragraphs.filter(isResting(article)) };
+    }),
+    // “A senior official” is another name of somebody whom other statements may not name.
+    assessments: assessments.map((assessment) => {
+      const holders = assessment.holders.map((expert) => ({ ...expert, aliases: [] }));
+      return { ...assessment, holders };
+    }),
+  };
 }
 
 /**

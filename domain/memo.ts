@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { largestBatch } from './batch';
+import { formatIds } from './format';
 
 /** What the "New memo" form sends. */
 export const newMemoSchema = z.object({
@@ -62,7 +63,7 @@ export type Save = z.infer<typeof saveSchema>;
 
 /** What the export form asks for. */
 export const exportSchema = z.object({
-  format: z.enum(['pdf', 'md', 'docx']),
+  format: z.enum(formatIds),
   paper: z.enum(['us-letter', 'a4']).default('us-letter'),
 });
 

@@ -1,18 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { reopen } from '@/server/export/typst/reopen';
-import { assembleBrief, expect, placeCaret, startEditing, test } from './desk';
+import { assembleBrief, download, expect, placeCaret, startEditing, test } from './desk';
 
 async function findNoFault(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((each) => each.html)])).toEqual([]);
-}
-
-async function download(page: Page, name: string): Promise<Uint8Array> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name }).click();
-  return new Uint8Array(await readFile(await (await downloading).path()));
 }
 
 test('a sentence is bound by keys alone, and says in words on what it rests', async ({ as }) => {

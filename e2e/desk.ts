@@ -88,4 +88,13 @@ export async function placeCaret(page: Page, words: string): Promise<void> {
   await page.keyboard.press('End');
 }
 
+/** Downloads the memo by the button that says so, from the list of other formats where it is there. */
+export async function download(page: Page, label: string): Promise<Uint8Array> {
+  const button = page.getByRole('button', { name: new RegExp(`^${label}`) });
+  if (!(await button.isVisible())) await page.getByText('Other formats').click();
+  const downloading = page.waitForEvent('download');
+  await button.click();
+  return new Uint8Array(readFileSync(await (await downloading).path()));
+}
+
 export { expect };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { assembleBrief, expect, placeCaret, startEditing, test } from './desk';
+import { assembleBrief, download, expect, placeCaret, startEditing, test } from './desk';
 
 const saved = (page: Page) =>
   expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
@@ -192,8 +192,6 @@ test('a file says what was just typed', async ({ as }) => {
   await startEditing(page);
   await placeCaret(page, 'what follows from this');
   await page.keyboard.type('Just typed.');
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Markdown' }).click();
-  const stream = await (await downloading).createReadStream();
-  expect((await stream.toArray()).join('')).toContain('Just typed.');
+  const markdown = await download(page, 'Markdown');
+  expect(new TextDecoder().decode(markdown)).toContain('Just typed.');
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { Transform } from 'prosemirror-transform';
 import { readDocument } from '@/domain/document/document';
 import { schema } from '@/domain/document/schema';
+import { formatIds } from '@/domain/format';
 import { assembleBrief, expect, startEditing, test } from './desk';
 
 /** Writes other words into the text past the editor, which would have marked them. */
@@ -49,7 +50,7 @@ test('one changed word in a quote is marked on the page and blocks the export', 
   await expect(refusal).toContainText('is not what Toby Dalton said');
   await expect(refusal).toContainText('The public statement that was put out was very anodyne');
   const api = address.replace('/memos/', '/api/memos/');
-  for (const format of ['pdf', 'md', 'docx']) {
+  for (const format of formatIds) {
     const answer = await page.request.get(`${api}/export?format=${format}`);
     expect(answer.status()).toBe(422);
     expect((await answer.json()).message).toContain('One quote does not stand');

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { builtInTemplates } from '@/domain/template/built-in';
 import { reopen } from '@/server/export/typst/reopen';
-import { assembleBrief, expect, placeCaret, startEditing, test } from './desk';
+import { assembleBrief, download, expect, placeCaret, startEditing, test } from './desk';
 
 /** Letters, digits and signs in order; where lines break, words are parted and bullets stand is the paper's. */
 const squash = (text: string) => text.replace(/[\s\u00AD•-]/g, '');
@@ -12,12 +11,6 @@ const asPrinted = (text: string) => squash(text).replaceAll('\u02BC', '’').toL
 
 async function pageText(page: Page): Promise<string> {
   return squash((await page.locator('article.memo').textContent()) ?? '');
-}
-
-async function download(page: Page, name: string): Promise<Uint8Array> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name }).click();
-  return new Uint8Array(await readFile(await (await downloading).path()));
 }
 
 test('the downloaded PDF says what the page says, in the same order, edits included', async ({
@@ -67,13 +60,4 @@ test('the browser’s own print gives the same text, with the same footer', asyn
   const footer = new RegExp(`page\\d+of${pdf.pages.length}`, 'g');
   expect(text.match(footer)).toHaveLength(pdf.pages.length);
   expect(text.replace(footer, '')).toBe(expected);
-});
-
-test('the Markdown says what the page says', async ({ as }) => {
-  const page = await as('reader');
-  await page.goto(await assembleBrief(await as('editor'), 'As plain as it gets'));
-  const markdown = new TextDecoder().decode(await download(page, 'Markdown'));
-  expect(markdown).toContain('# As plain as it gets');
-  for (const words of await page.locator('article.memo q').allTextContents())
-    expect(squash(markdown.replace(/\\/g, ''))).toContain(squash(words));
 });

@@ -1,8 +1,17 @@
+import type { Node } from 'prosemirror-model';
+import type { Evidence } from '@/domain/assessment';
 import { readDocument } from '@/domain/document/document';
+import { html } from '@/domain/document/html';
 import { markdown } from '@/domain/document/markdown';
 import type { Printed } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
+import { textFile } from '@/domain/document/text-file';
 import { AppError } from '@/domain/errors';
+import { type FormatId, formatOf } from '@/domain/format';
+import { exportMemoFile } from '@/domain/memo-file';
+import { bibtex } from '@/domain/sources/bibtex';
+import { citedSources } from '@/domain/sources/cited';
+import { cslJson } from '@/domain/sources/csl';
 import type { Actor } from '@/domain/user';
 import {
   brokenCitations,
@@ -22,6 +31,12 @@ import { keepRevision } from './revisions';
 /** A finished document to be downloaded. */
 export type Exported = { bytes: Uint8Array; mediaType: string; name: string };
 
+/** A memo to be made into a file; `version` is null where it comes from no store. */
+export type Finished = { form: string; document: Node; evidence: Evidence; version: number | null };
+
+/** What is asked for: a format, and the paper of one that has pages. */
+export type ExportOptions = { format: FormatId; paper: 'us-letter' | 'a4'; createdAt?: Date };
+
 /** A memo made ready to be shown: as it is set, and how each quote stands to its source. */
 export function present(memo: MemoView): {
   printed: Printed;
@@ -37,41 +52,32 @@ export function present(memo: MemoView): {
 }
 
 /**
- * Exports a memo as it stands. Every quote is checked first; where one does not stand it is
- * refused with a sentence that says which and shows the source's words. The exported text is kept
- * as a revision.
+ * Exports a memo as it stands, or the list of its sources. Every quote is checked first; where one
+ * does not stand it is refused, in every format, with a sentence that says which and shows the
+ * source's words. The exported text is kept as a revision.
  */
 export async function exportMemo(
   actor: Actor,
   id: string,
-  options: { format: 'pdf' | 'md' | 'docx'; paper: 'us-letter' | 'a4' },
+  options: ExportOptions,
 ): Promise<Exported> {
   const memo = await getMemo(actor, id);
   authorize(actor, 'memo.export', memo);
-  const { printed, findings, broken } = present(memo);
+  const { findings, broken } = present(memo);
   const unsound = unsoundQuotes(findings);
   if (unsound.length > 0) {
     await recordExport(actor, memo, 'memo.export-refused', options.format);
     throw new AppError('invalid', describeRefusal(unsound));
   }
   if (broken.length > 0) throw new AppError('invalid', broken.join(' '));
-  const bytes = await render(printed, options);
+  const { label, mediaType, extension } = formatOf(options.format);
+  const bytes = await render({ ...memo, document: readDocument(memo.document) }, options);
   await change(async (tx) => {
-    await keepRevision(tx, actor, {
-      ...memo,
-      label: `As exported to ${options.format.toUpperCase()}`,
-    });
+    await keepRevision(tx, actor, { ...memo, label: `As exported to ${label}` });
     await record(tx, exportRecord(actor, memo, 'memo.exported', options.format));
   });
-  const mediaType = mediaTypes[options.format];
-  return { bytes, mediaType, name: `${fileName(memo.title)}.${options.format}` };
+  return { bytes, mediaType, name: `${fileName(memo.title)}.${extension}` };
 }
-
-const mediaTypes = {
-  pdf: 'application/pdf',
-  md: 'text/markdown; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
 
 /** Why an export is refused, quote by quote. */
 export function describeRefusal(unsound: QuoteFinding[]): string {
@@ -79,15 +85,37 @@ export function describeRefusal(unsound: QuoteFinding[]): string {
   return `${count} not stand, so nothing was exported. ${unsound.map((each) => each.message).join(' ')}`;
 }
 
-/** The set memo as the bytes of a document. Refused where the typeface lacks a letter of it. */
-export async function render(
+/** The memo as the bytes of a file. Refused where a PDF's typeface lacks a letter of it. */
+export async function render(memo: Finished, options: ExportOptions): Promise<Uint8Array> {
+  const made = await renderers[options.format](memo, options);
+  return typeof made === 'string' ? new TextEncoder().encode(made) : made;
+}
+
+type Renderer = (
+  memo: Finished,
+  options: ExportOptions,
+) => string | Uint8Array | Promise<Uint8Array>;
+
+const setOf = ({ form, document, evidence }: Finished) => setMemo(document, evidence, { form });
+const sourcesOf = ({ document, evidence }: Finished) => citedSources(document, evidence);
+
+/** How each format is made. */
+const renderers: Record<FormatId, Renderer> = {
+  pdf: (memo, options) => renderPdf(setOf(memo), options),
+  docx: (memo, { paper, createdAt = new Date() }) => exportDocx(setOf(memo), { createdAt, paper }),
+  md: (memo) => markdown(setOf(memo)),
+  txt: (memo) => textFile(setOf(memo)),
+  html: (memo) => html(setOf(memo)),
+  json: (memo) => exportMemoFile(memo, memo.version),
+  csl: (memo) => cslJson(sourcesOf(memo)),
+  bib: (memo) => bibtex(sourcesOf(memo)),
+};
+
+async function renderPdf(
   printed: Printed,
-  options: { format: 'pdf' | 'md' | 'docx'; paper: 'us-letter' | 'a4'; createdAt?: Date },
+  { paper, createdAt = new Date() }: ExportOptions,
 ): Promise<Uint8Array> {
-  if (options.format === 'md') return new TextEncoder().encode(markdown(printed));
-  const createdAt = options.createdAt ?? new Date();
-  if (options.format === 'docx') return exportDocx(printed, { createdAt, paper: options.paper });
-  const { pdf, changed } = await exportPdf(printed, { createdAt, paper: options.paper });
+  const { pdf, changed } = await exportPdf(printed, { createdAt, paper });
   const lost = changed.filter((sentence) => sentence.includes('[?]'));
   // A quote with a letter missing is an altered quote: better no document than that one.
   if (lost.length > 0)

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SaveResult } from '@/domain/batch';
 import { readDocument } from '@/domain/document/document';
 import { schema } from '@/domain/document/schema';
+import { formatIds, formatOf } from '@/domain/format';
 import { type Actor, roles } from '@/domain/user';
 import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { db } from './db';
@@ -206,8 +207,8 @@ describe.each(roles)('a %s of the team', (role) => {
   });
 });
 
-test('an export is refused with the source’s words where one word of a quote was changed', async () => {
-  const id = await createMemo(editor, order('Doctored'), '2012-12-17');
+/** Puts another word into a quote of the memo as it stands. */
+async function changeQuote(id: string): Promise<void> {
   const { document } = await getMemo(editor, id);
   const transform = new Transform(readDocument(document));
   let at = -1;
@@ -217,7 +218,12 @@ test('an export is refused with the source’s words where one word of a quote w
   });
   transform.replaceWith(at, at + 4, schema.text('rather'));
   const steps = transform.steps.map((step) => step.toJSON());
-  await saveMemo(editor, { memo: id, from: 0, clientId: 'tab-of-edith', clientSeq: 1, steps });
+  await saveMemo(editor, { memo: id, from: 0, clientId: `tab-at-${id}`, clientSeq: 1, steps });
+}
+
+test('an export is refused with the source’s words where one word of a quote was changed', async () => {
+  const id = await createMemo(editor, order('Doctored'), '2012-12-17');
+  await changeQuote(id);
   const refused = exportMemo(editor, id, { format: 'pdf', paper: 'us-letter' });
   await expect(refused).rejects.toThrow(/very anodyne/);
   const audit = await db().auditEntry.findMany({
@@ -230,6 +236,28 @@ test('an export is refused with the source’s words where one word of a quote w
     'memo.export-refused',
   ]);
 });
+
+test.each(formatIds)(
+  'a memo is had as %s, kept as exported, and refused like any other',
+  async (format) => {
+    const id = await createMemo(editor, order(`In ${format}`), '2012-12-17');
+    const options = { format, paper: 'a4' } as const;
+    const { bytes, name, mediaType } = await exportMemo(editor, id, options);
+    const { label, extension, mediaType: expected } = formatOf(format);
+    expect({ name, mediaType }).toEqual({ name: `in-${format}.${extension}`, mediaType: expected });
+    expect(bytes.length).toBeGreaterThan(200);
+    const kept = await db().revision.findMany({ where: { memoId: id } });
+    expect(kept.map((each) => each.label)).toContain(`As exported to ${label}`);
+    await changeQuote(id);
+    await expect(exportMemo(editor, id, options)).rejects.toThrow(/very anodyne/);
+    const audit = await db().auditEntry.findMany({
+      where: { subjectId: id, event: { startsWith: 'memo.export' } },
+      orderBy: { id: 'asc' },
+    });
+    expect(audit.map((each) => each.event)).toEqual(['memo.exported', 'memo.export-refused']);
+    for (const each of audit) expect(each.detail).toMatchObject({ format });
+  },
+);
 
 test('a PDF that would lose a letter is refused, and Markdown keeps it', async () => {
   const id = await createMemo(editor, order('Notes on 中文'), '2012-12-17');

@@ -21,7 +21,8 @@ type Options = Pick<AssemblyInput, 'to' | 'from' | 'date' | 'matrix'> & {
 const help = `
 The memo file is JSON and stands for itself: {"format": "scenesetter-memo", "version": 1, "form",
 "document", "evidence"}; evidence holds what the memo cites and quotes, each paragraph with its
-SHA-256. The same store, options and date give the same file.
+SHA-256. docs/memo-file.schema.json describes it. The same store, options and date give the same
+file.
 
 Example:
   $ npm run -s scenesetter -- assemble --article pakistan-us-talks-2012-12-14 \\

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
+import { OtherFormats } from './other-formats';
 
 /**
  * Downloads the memo, or says why that is refused; and the browser's own print. `store` stores what
@@ -13,6 +14,7 @@ export function ExportButtons({ memo, store }: { memo: string; store: () => Prom
   const [refusal, setRefusal] = useState<string | null>(null);
 
   async function download(query: string) {
+    if (pending !== null) return;
     setPending(query);
     setRefusal(null);
     try {
@@ -25,7 +27,12 @@ export function ExportButtons({ memo, store }: { memo: string; store: () => Prom
   }
 
   const button = (query: string, label: string, look: 'plain' | 'quiet' = 'quiet') => (
-    <Button look={look} disabled={pending !== null} onClick={() => download(query)}>
+    <Button
+      look={look}
+      aria-disabled={pending !== null}
+      className="aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
+      onClick={() => download(query)}
+    >
       {pending === query ? 'Setting the pages…' : label}
     </Button>
   );
@@ -34,12 +41,11 @@ export function ExportButtons({ memo, store }: { memo: string; store: () => Prom
       {button('format=pdf', 'Download PDF', 'plain')}
       <div className="flex flex-wrap justify-center">
         {button('format=pdf&paper=a4', 'PDF on A4')}
-        {button('format=docx', 'Word')}
-        {button('format=md', 'Markdown')}
         <Button look="quiet" onClick={() => window.print()}>
           Print
         </Button>
       </div>
+      <OtherFormats pending={pending} onChoose={(id) => download(`format=${id}`)} />
       {refusal ? <Alarm>{refusal}</Alarm> : null}
     </div>
   );

@@ -28,15 +28,34 @@ export function toLine(text: string): string {
  * `a. text` at their section's end. What is empty on paper has no line here either.
  */
 export function plainText(printed: Printed): string {
+  return layText(printed, bare);
+}
+
+/** How headings and tables look in a text; `level` is 1 for the title, 2 and 3 below it. */
+export type TextLook = {
+  heading: (line: string, level: 1 | 2 | 3) => string;
+  /** `rows` holds what each cell says, a line to a paragraph. */
+  table: (rows: string[][]) => string;
+};
+
+/** The words and no more. */
+const bare: TextLook = {
+  heading: (line) => line,
+  table: (rows) => rows.flat().filter(isSeen).join('\n'),
+};
+
+/** The memo as `plainText` has it, with headings and tables in another look. */
+export function layText(printed: Printed, look: TextLook): string {
   const fields = printed.fields.map(({ label, value }) => `${toLine(label)}: ${toLine(value)}`);
   const sections = printed.sections.flatMap(({ heading, blocks }) => [
-    toLine(heading),
-    ...blocks.map(blockText),
+    headingText(toLine(heading), 2, look),
+    ...blocks.map((block) => blockText(block, look)),
     footnotesOf(blocks)
       .map(({ letter, text }) => `${letter}. ${toLine(text)}`)
       .join('\n'),
   ]);
-  const top = [toLine(printed.marking ?? ''), toLine(printed.form), toLine(shownTitle(printed))];
+  const title = headingText(toLine(shownTitle(printed)), 1, look);
+  const top = [toLine(printed.marking ?? ''), toLine(printed.form), title];
   return [...top, fields.join('\n'), ...sections].filter(isSeen).join('\n\n');
 }
 
@@ -56,33 +75,41 @@ export function runText(run: Run): string {
   }
 }
 
-function blockText(block: Block): string {
+function headingText(line: string, level: 1 | 2 | 3, look: TextLook): string {
+  return isSeen(line) ? look.heading(line, level) : '';
+}
+
+function blockText(block: Block, look: TextLook): string {
+  const all = (blocks: Block[], gap: string) =>
+    blocks
+      .map((each) => blockText(each, look))
+      .filter(isSeen)
+      .join(gap);
   switch (block.kind) {
     case 'heading':
-      return toLine(block.text);
+      return headingText(toLine(block.text), 3, look);
     case 'paragraph':
       return block.runs.map(runText).join('');
     case 'place':
       return `[To write: ${toLine(block.prompt)}]`;
     case 'list':
-      return listText(block.items, block.ordered);
+      return listText(
+        block.items.map((item) => all(item, '\n')),
+        block.ordered,
+      );
     case 'quotation':
-      return block.blocks.map(blockText).filter(isSeen).join('\n\n');
+      return all(block.blocks, '\n\n');
     case 'facts':
       return block.rows.map((row) => `${toLine(row.label)}: ${toLine(row.text)}`).join('\n');
     case 'table':
-      return block.rows
-        .flatMap((row) => row.map((cell) => cell.blocks.map(blockText).filter(isSeen).join('\n')))
-        .filter(isSeen)
-        .join('\n');
+      return look.table(block.rows.map((row) => row.map((cell) => all(cell.blocks, '\n'))));
     case 'endnotes':
       return block.notes.map((note) => `${note.number}. ${toLine(note.text)}`).join('\n');
   }
 }
 
-function listText(items: Block[][], ordered: boolean): string {
+function listText(items: string[], ordered: boolean): string {
   return items
-    .map((item) => item.map(blockText).filter(isSeen).join('\n'))
     .filter(isSeen)
     .map((text, index) => {
       const mark = ordered ? `${index + 1}. ` : '• ';

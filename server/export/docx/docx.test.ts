@@ -9,7 +9,7 @@ import { makeDice, sampleMemo } from '@/domain/document/sample';
 import { setMemo } from '@/domain/document/set';
 import { plainText } from '@/domain/document/text';
 import { withFootnotes, withTable } from '@/domain/redline/edits';
-import { policyBrief } from '@/domain/template';
+import { policyBrief } from '@/domain/template/policy-brief';
 import { readDemonstration } from '@/prisma/seed/demonstration';
 import { exportDocx } from './docx';
 import { type Reopened, reopen } from './reopen';

@@ -1,9 +1,13 @@
 import { AppError } from '@/domain/errors';
+import { formatIds } from '@/domain/format';
 import { exportSchema } from '@/domain/memo';
 import { exportMemo } from '@/server/exports';
 import { respond } from '@/server/page';
 
-/** The memo as a file: `?format=pdf|md|docx&paper=us-letter|a4`. Refused while a quote does not stand. */
+/**
+ * The memo, or the list of its sources, as a file: `?format=` an id of `formats`, and of what has
+ * pages `&paper=us-letter|a4`. Refused while a quote does not stand.
+ */
 export async function GET(
   request: Request,
   context: RouteContext<'/api/memos/[id]/export'>,
@@ -11,7 +15,8 @@ export async function GET(
   return respond(request, async (actor) => {
     const { id } = await context.params;
     const asked = exportSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-    if (!asked.success) throw new AppError('invalid', 'Ask for the format pdf, md or docx.');
+    if (!asked.success)
+      throw new AppError('invalid', `Ask for one of the formats ${formatIds.join(', ')}.`);
     const { bytes, mediaType, name } = await exportMemo(actor, id, asked.data);
     return new Response(Buffer.from(bytes), {
       headers: {

@@ -1,0 +1,74 @@
+import { ChevronDown } from 'lucide-react';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { type Format, type FormatId, formats } from '@/domain/format';
+import { buttonLook } from '../ui/button';
+
+type Props = {
+  /** What is being made, as its address asks for it; null while nothing is. */
+  pending: string | null;
+  onChoose: (format: FormatId) => void;
+};
+
+const others = formats.filter(({ id }) => id !== 'pdf');
+
+/** The formats other than PDF, of the memo and of its sources, in a list that opens in its place. */
+export function OtherFormats(props: Props) {
+  const summary = useRef<HTMLElement>(null);
+
+  function closeByEscape(event: KeyboardEvent<HTMLDetailsElement>) {
+    if (event.key !== 'Escape' || !event.currentTarget.open) return;
+    event.currentTarget.open = false;
+    summary.current?.focus();
+  }
+
+  return (
+    <details className="group" onKeyDown={closeByEscape}>
+      <summary
+        ref={summary}
+        className={`${buttonLook('quiet')} w-full list-none [&::-webkit-details-marker]:hidden`}
+      >
+        Other formats
+        <ChevronDown
+          aria-hidden="true"
+          size={18}
+          className="transition-transform group-open:rotate-180"
+        />
+      </summary>
+      <div className="mt-1 grid gap-3 rounded-md border border-rule bg-sheet px-2 py-3">
+        <Group name="The memo" of="memo" {...props} />
+        <Group name="Its sources" of="sources" {...props} />
+      </div>
+    </details>
+  );
+}
+
+function Group({ name, of, pending, onChoose }: Props & { name: string; of: Format['of'] }) {
+  const id = useId();
+  const offered = others.filter((format) => format.of === of);
+  return (
+    <div>
+      <p id={id} className="px-2 text-sm text-quiet">
+        {name}
+      </p>
+      <ul aria-labelledby={id}>
+        {offered.map((format) => (
+          <li key={format.id}>
+            <button
+              type="button"
+              // Not disabled: that would take the focus away from who goes by keys.
+              aria-disabled={pending !== null}
+              onClick={() => onChoose(format.id)}
+              className="grid w-full cursor-pointer grid-cols-[1fr_auto] gap-x-3 rounded-md px-2 py-1.5 text-left hover:bg-wash focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
+            >
+              <span className="font-semibold text-accent">{format.label}</span>
+              <span className="self-center text-sm text-quiet">.{format.extension}</span>
+              <span className="col-span-2 text-sm text-quiet">
+                {pending === `format=${format.id}` ? 'Making the file…' : format.use}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
