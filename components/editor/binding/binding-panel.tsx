@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { type PlacedSentence, sentencesIn, tallyOf } from '@/domain/document/sentences';
 import { BindingForm } from './binding-form';
@@ -14,14 +14,15 @@ type Props = Chosen & { view: EditorView; isSuggesting: boolean; onClose: () => 
 export function BindingPanel({ view, chosen, isLabelled, isSuggesting, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
   const isFresh = useRef(true);
-  useEffect(() => {
+  // Before the next key: a letter that follows the panel's own key at once is meant for it.
+  useLayoutEffect(() => {
     view.dispatch(wantBindings(view.state, { isOpen: true }));
     return () => {
       if (!view.isDestroyed) view.dispatch(wantBindings(view.state, { isOpen: false }));
     };
   }, [view]);
   const isEmpty = chosen.length === 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Only where it was just opened: later the writer may be in the text again.
     if (!isFresh.current) return;
     const find = (what: string) => panel.current?.querySelector<HTMLElement>(what);

@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { portionOf, portionsAt } from '@/domain/document/portion';
 import { isPortionMark, markingSchemes, type PortionMark } from '@/domain/marking';
@@ -14,7 +14,8 @@ export function PortionPanel({ view, onClose }: { view: EditorView; onClose: () 
   const [wanted, setWanted] = useState<PortionMark | null>(marks.size === 1 ? first(marks) : null);
   const form = useRef<HTMLFormElement>(null);
   const name = useId();
-  useEffect(() => {
+  // Before the next key, which is meant for it.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, []);
   if (portions.length === 0)
