@@ -1,4 +1,5 @@
 import type { Block, Printed, Run, Section } from './document/print';
+import { runText } from './document/text';
 import type { Template } from './template';
 
 /** How a memo stands to one limit of its template: where it holds, and how much of what there is. */
@@ -51,7 +52,7 @@ function linesOf(block: Block): string[] {
     case 'heading':
       return [block.text];
     case 'paragraph':
-      return [wordsOf(block.runs)];
+      return [wordsOf(block)];
     case 'list':
       return block.items.flat().flatMap(linesOf);
     case 'quotation':
@@ -66,14 +67,16 @@ function linesOf(block: Block): string[] {
   }
 }
 
-function wordsOf(runs: Run[]): string {
-  return runs.map((run) => (run.kind === 'text' || run.kind === 'quote' ? run.text : ' ')).join('');
+/** What a line says without the marks of its notes. */
+function wordsOf({ runs }: { runs: Run[] }): string {
+  const isNote = ({ kind }: Run) => kind === 'citation' || kind === 'footnote';
+  return runs.map((run) => (isNote(run) ? ' ' : runText(run))).join('');
 }
 
 /** Items of lists, not of lists within them, and the paragraphs beside lists. */
 function countPoints({ blocks }: Section): number {
   return blocks.reduce((count, block) => {
     if (block.kind === 'list') return count + block.items.length;
-    return count + (block.kind === 'paragraph' && wordsOf(block.runs).trim() !== '' ? 1 : 0);
+    return count + (block.kind === 'paragraph' && wordsOf(block).trim() !== '' ? 1 : 0);
   }, 0);
 }

@@ -1,6 +1,6 @@
+import type { Printed } from '@/domain/document/print';
 import { type Fit, fitOf, withoutSources } from '@/domain/fit';
 import { exportPdf } from './export/typst/pdf';
-import { present } from './exports';
 import type { MemoView } from './memos';
 
 /** How many memos' pages are remembered; a page that is read again is not printed again. */
@@ -8,16 +8,15 @@ const rememberedMost = 200;
 const counted = new Map<string, Promise<number | null>>();
 
 /**
- * How a memo, that its reader was given, stands to its template's limits. Its pages are printed to
- * be counted, on the paper of the house, once for each version.
+ * How a memo, that its reader was given and that is set as `printed`, stands to its template's
+ * limits. Its pages are printed to be counted, on the paper of the house, once for each version.
  */
-export async function fitOfMemo(memo: MemoView): Promise<Fit[]> {
-  const { printed } = present(memo);
+export async function fitOfMemo(memo: MemoView, printed: Printed): Promise<Fit[]> {
   const pages = memo.template.pages === null ? null : await pagesOf(memo, printed);
   return fitOf(memo.template, printed, pages);
 }
 
-function pagesOf(memo: MemoView, printed: ReturnType<typeof present>['printed']) {
+function pagesOf(memo: MemoView, printed: Printed): Promise<number | null> {
   const key = `${memo.id} ${memo.version}`;
   const known = counted.get(key);
   if (known) return known;

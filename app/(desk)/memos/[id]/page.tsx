@@ -4,6 +4,7 @@ import { FitMeter } from '@/components/memo/fit-meter';
 import { MemoDesk } from '@/components/memo/memo-desk';
 import { MemoPage } from '@/components/memo/memo-page';
 import { readDocument } from '@/domain/document/document';
+import type { Printed } from '@/domain/document/print';
 import { withoutSuggestions } from '@/domain/document/settle';
 import { countSuggestions } from '@/domain/document/suggestions';
 import { placesToWrite } from '@/domain/document/walk';
@@ -52,7 +53,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       fit={
         // Pages have to be printed to be counted: the memo does not wait for that.
         <Suspense fallback={null}>
-          <Length memo={memo} />
+          <Length memo={memo} printed={printed} />
         </Suspense>
       }
     >
@@ -61,6 +62,6 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
   );
 }
 
-async function Length({ memo }: { memo: MemoView }) {
-  return <FitMeter fits={await fitOfMemo(memo)} />;
+async function Length({ memo, printed }: { memo: MemoView; printed: Printed }) {
+  return <FitMeter fits={await fitOfMemo(memo, printed)} />;
 }
