@@ -2,6 +2,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import type { Mappable } from 'prosemirror-transform';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Presence } from '@/domain/batch';
+import { readSelection } from './in-step';
 
 /** Where one of the others is, and how often they went elsewhere: each time the name shows anew. */
 type Caret = Presence & { moves: number };
@@ -59,6 +60,7 @@ export class CaretMoves {
     const { view, moves } = this;
     this.moves = new Map();
     if (view.isDestroyed) return;
+    readSelection(view);
     view.dispatch(view.state.tr.setMeta(key, moves).setMeta('addToHistory', false));
   }
 }

@@ -19,6 +19,7 @@ import { textKeys, typing } from './commands';
 import { type Draft, rememberLeaving, type Tell } from './draft';
 import { type DrawerWiring, drawerLink } from './drawer/link';
 import { footnotes } from './footnote/footnotes';
+import { inStep, readSelection } from './in-step';
 import { menus } from './menus/menu';
 import { offers } from './paste/offers';
 import { pasting } from './paste/paste';
@@ -73,6 +74,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
   const state = EditorState.create({
     doc: confirmed,
     plugins: [
+      inStep(),
       sources(wiring.memo, { evidence, issues }),
       pasting(wiring.onStop),
       ...menus(wiring.drawer.onAsk),
@@ -177,6 +179,7 @@ function holderOf(view: EditorView): Holder {
     get composing() {
       return view.composing;
     },
+    readSelection: () => readSelection(view),
     dispatch: (transaction) => view.dispatch(transaction.setMeta(asItIs, true)),
   };
 }

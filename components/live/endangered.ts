@@ -54,6 +54,7 @@ export class Endangered {
 
   private putBack({ at, slice, text }: Gone): void {
     const holder = this.holder();
+    holder.readSelection?.();
     const { tr } = holder.state;
     putBackAt(tr, new Mapping(unsentMaps(holder)).map(at), slice);
     holder.dispatch(tr);

@@ -6,6 +6,8 @@ import type { Step, StepMap } from 'prosemirror-transform';
 export type Holder = {
   state: EditorState;
   dispatch(transaction: Transaction): void;
+  /** Takes in where the browser's selection is now: before a change that is not the writer's own. */
+  readSelection?(): void;
   /** While an input method composes a word, nothing else may change the text. */
   composing?: boolean;
 };

@@ -343,6 +343,7 @@ export class Sync {
       for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
     this.places.follow(maps);
     this.version += steps.length;
+    holder.readSelection?.();
     holder.dispatch(
       receiveTransaction(holder.state, [...steps], clientIds, { mapSelectionBackward: true }),
     );
