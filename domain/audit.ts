@@ -24,6 +24,7 @@ export type AuditEvent =
   | 'memo.version-named'
   | 'memo.restored'
   | 'memo.source-added'
+  | 'memo.warning-accepted'
   | 'memo.exported'
   | 'memo.export-refused'
   | 'user.signed-in'

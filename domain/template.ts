@@ -57,6 +57,8 @@ export const templateSchema = z
     /** How many pages and words the memo may have; its sources are not counted. */
     pages: limit,
     words: limit,
+    /** The scale of likelihood that its judgments are held to (ICD 203, or the UK's PHIA). */
+    scale: z.enum(['icd-203', 'phia', 'none']).default('icd-203'),
     fields: z.array(templateFieldSchema),
     sections: z.array(templateSectionSchema).min(1),
   })

@@ -28,6 +28,8 @@ type Props = {
   recovered: Aside[];
   /** How it stands to its template’s limits. */
   fit: ReactNode;
+  /** What its sentences are, and how many are bound. */
+  sentences: ReactNode;
   children: ReactNode;
 };
 
@@ -92,6 +94,7 @@ export function MemoDesk(props: Props) {
             {places === 1 ? 'One place is' : `${places} places are`} still to be written.
           </p>
         ) : null}
+        {editing ? null : props.sentences}
         {editing ? null : props.fit}
       </aside>
     </div>

@@ -64,10 +64,10 @@ function Blocks({ blocks, ...props }: Props & { blocks: Block[] }) {
 function OneBlock({ block, ...props }: Props & { block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return <h3>{block.text}</h3>;
+      return <h3 id={block.id}>{block.text}</h3>;
     case 'paragraph':
       return (
-        <p>
+        <p id={block.id}>
           <Runs {...props} runs={block.runs} />
         </p>
       );

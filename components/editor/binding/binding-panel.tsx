@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { describeCoverage } from '@/domain/coverage';
 import { type PlacedSentence, sentencesIn, tallyOf } from '@/domain/document/sentences';
 import { BindingForm } from './binding-form';
 import { goToUnbound, inWords, wantBindings } from './plugin';
@@ -89,10 +90,5 @@ function nowInWords({ state }: EditorView, chosen: PlacedSentence[]): string {
 }
 
 function tallyInWords({ state }: EditorView): string {
-  const { total, unbound, partly } = tallyOf(sentencesIn(state.doc));
-  const bound = total - unbound - partly;
-  const lacking = [unbound > 0 ? `${unbound} unbound` : '', partly > 0 ? `${partly} in part` : ''];
-  const rest = lacking.filter(Boolean).join(', ');
-  if (total === 0) return 'No sentence yet.';
-  return `${bound} of ${total} sentences bound${rest ? `; ${rest}` : ''}.`;
+  return describeCoverage(tallyOf(sentencesIn(state.doc)));
 }

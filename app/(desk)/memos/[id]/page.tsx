@@ -3,8 +3,10 @@ import { cache, Suspense } from 'react';
 import { FitMeter } from '@/components/memo/fit-meter';
 import { MemoDesk } from '@/components/memo/memo-desk';
 import { MemoPage } from '@/components/memo/memo-page';
+import { SentencesReport } from '@/components/trace/sentences-report';
 import { readDocument } from '@/domain/document/document';
 import type { Printed } from '@/domain/document/print';
+import { sentencesIn, tallyOf } from '@/domain/document/sentences';
 import { withoutSuggestions } from '@/domain/document/settle';
 import { countSuggestions } from '@/domain/document/suggestions';
 import { placesToWrite } from '@/domain/document/walk';
@@ -15,6 +17,7 @@ import { fitOfMemo } from '@/server/fit';
 import { getMemo, type MemoView } from '@/server/memos';
 import { read, requireActor } from '@/server/page';
 import { listRecovered } from '@/server/recovered';
+import { countOpenWarnings } from '@/server/warnings';
 
 /** The memo is asked for twice, for its title and for the page, and loaded once. */
 const load = cache(async (id: string) => {
@@ -30,6 +33,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
   const { actor, memo } = await load((await params).id);
   const { printed, findings, broken } = present(memo);
   const document = readDocument(memo.document);
+  const settled = withoutSuggestions(document);
   const unsound = findings.filter((finding) => !isSound(finding.state));
   const states = Object.fromEntries(
     unsound.map((finding) => [`${finding.assessment} ${finding.text}`, finding.state]),
@@ -45,11 +49,18 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
         total: findings.length,
         faults: [...unsound.flatMap((each) => each.message ?? []), ...broken],
       }}
-      places={placesToWrite(withoutSuggestions(document)).length}
+      places={placesToWrite(settled).length}
       account={actor.email}
       writer={{ id: actor.id, name: actor.name }}
       suggestions={countSuggestions(document)}
       recovered={await listRecovered(actor, memo.id)}
+      sentences={
+        <SentencesReport
+          memo={memo.id}
+          tally={tallyOf(sentencesIn(settled))}
+          warnings={await countOpenWarnings(memo)}
+        />
+      }
       fit={
         // Pages have to be printed to be counted: the memo does not wait for that.
         <Suspense fallback={null}>

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { CoverageBar } from '@/components/trace/coverage-bar';
+import { SentenceList } from '@/components/trace/sentence-list';
+import { buttonLook } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/sheet';
+import { can } from '@/domain/policy';
+import { read, requireActor } from '@/server/page';
+import { hashOf, traceMemo } from '@/server/warnings';
+import { submitAcceptance } from './actions';
+
+export const metadata: Metadata = { title: 'Sentences' };
+
+export default async function SentencesPage({ params }: PageProps<'/memos/[id]/sentences'>) {
+  const actor = await requireActor();
+  const { memo, trace, accepted } = await read(traceMemo(actor, (await params).id));
+  const articles = Object.fromEntries(
+    memo.evidence.articles.map(({ id, slug, title }) => [id, { slug, title }]),
+  );
+  return (
+    <div className="max-w-3xl">
+      <PageHead title="Sentences" lead={memo.title}>
+        <Link href={`/memos/${memo.id}`} prefetch={false} className={buttonLook()}>
+          Back to the memo
+        </Link>
+      </PageHead>
+      <CoverageBar tally={trace.tally} />
+      <SentenceList
+        memo={memo.id}
+        trace={trace}
+        articles={articles}
+        mayAccept={can(actor, 'memo.edit', memo)}
+        standing={(rule, sentence) =>
+          accepted.find((each) => each.rule === rule && each.sentence === hashOf(sentence)) ?? null
+        }
+        accept={submitAcceptance}
+      />
+    </div>
+  );
+}
