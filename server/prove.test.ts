@@ -76,6 +76,30 @@ describe('a PDF', () => {
     expect(quotes.filter(({ state }) => state !== 'exact')).toEqual([]);
   });
 
+  test.each([
+    'Talks with شہباز شریف and محمد بن سلمان, at 10',
+    'محادثات',
+    'أحمد 2012 كلام',
+    'Дмитрий Иванов и Ελένη Παππά',
+    `He said: ${'السلام عليكم ورحمة الله وبركاته '.repeat(9)}(twice).`,
+  ])('with names in other scripts is proved: %s', async (title) => {
+    const pdf = await print(memoOf(title));
+    expect((await provePdf(pdf)).faults).toEqual([]);
+    const turned = readDocument(
+      JSON.parse(
+        JSON.stringify(memoOf(title).document.toJSON()).replace(/محمد|محاد|أحمد|Иванов|الله/, 'بن'),
+      ),
+    );
+    const attachments = [attachmentOf(exportMemoFile({ ...memoOf(title), document: turned }, 3))];
+    const printed = setMemo(memoOf(title).document, evidence, memoOf(title));
+    const forged = await exportPdf(printed, { createdAt: new Date(0), attachments });
+    expect((await provePdf(forged.pdf)).faults.join()).toContain('Page 1 shows');
+  });
+
+  test('in a script that no typeface of ours has is refused, and not printed with letters missing', async () => {
+    await expect(print(memoOf('会谈'))).rejects.toThrow('The typeface has no “会”');
+  });
+
   test('has the same bytes for the same memo, attachment included', async () => {
     const [one, other] = [await print(memoOf('Talks')), await print(memoOf('Talks'))];
     expect(Buffer.compare(one, other)).toBe(0);
