@@ -36,5 +36,5 @@ test('a PDF has what was chosen for it, and says what the plain one says', async
         `${page.url().replace('/memos/', '/api/memos/')}/export?format=pdf&standard=x`,
       )
     ).status(),
-  ).toBe(400);
+  ).toBe(422);
 });

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import AxeBuilder from '@axe-core/playwright';
 import { assembleBrief, download, expect, test } from './desk';
 
 // Whoever is given a memo's PDF can see whether its quotes stand, without an account, and the file
@@ -23,6 +24,13 @@ test('the downloaded PDF is proved in a browser that sends nothing', async ({ as
   await expect(found).toContainText(/Proved: all \d+ quotes stand/);
   await found.getByText('paragraph 12').first().click();
   await expect(found.getByText('It’s a stalemate').first()).toBeVisible();
+
+  expect(requests).toEqual([]);
+  await stranger.setViewportSize({ width: 320, height: 640 });
+  const { violations } = await new AxeBuilder({ page: stranger }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const tooWide = () => document.documentElement.scrollWidth > window.innerWidth;
+  expect(await stranger.evaluate(tooWide)).toBe(false);
 
   const bare = pdf.toString('latin1').replaceAll('(memo.json)', '(other.txt)');
   await choose('bare.pdf', Buffer.from(bare, 'latin1'));
