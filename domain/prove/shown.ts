@@ -139,7 +139,8 @@ function strayMargin(pages: ShownPage[], printed: Printed, heads: string[]): str
       rest = rest.replace(text, () => '');
     }
     for (const head of heads.map(lettersOf)) if (head !== '') rest = rest.replaceAll(head, '');
-    if (!/^(?:DRAFT)?\d*$/.test(rest))
+    rest = rest.replace(/^(?:DRAFT)?\d*/, '');
+    if (rest !== '')
       return `The margin of page ${index + 1} shows “${rest.slice(0, 60)}”, which is not the memo’s.`;
   }
   return null;
