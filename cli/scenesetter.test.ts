@@ -208,3 +208,26 @@ test.each(['articles', 'import', 'attribute', 'assemble', 'export', 'verify'])(
     expect(out).toContain(`scenesetter -- ${name}`);
   },
 );
+
+describe('prove', () => {
+  test('shows from the PDF alone that each quote stands, or why nothing can be shown', async () => {
+    const order = { template: policyBrief, issues, title: 'Talks', to: '', from: '' };
+    const evidence = { articles: [article], assessments };
+    const document = assemble({ ...order, evidence, date: '2012-12-17' });
+    const at = (name: string) => path.join(folder, name);
+    writeFileSync(at('proved.json'), writeMemoFile('Policy brief', document, evidence));
+    const how = ['--format', 'pdf', '--standard', 'ua-1', '--lines', '--proof'];
+    const made = await run(['export', '--in', 'proved.json', ...how, '--out', 'proved.pdf']);
+    expect([made.code, made.err]).toEqual([0, 'Wrote proved.pdf.\n']);
+    const proved = await run(['prove', 'proved.pdf']);
+    expect([proved.code, proved.err]).toEqual([0, '']);
+    expect(proved.out).toMatch(/^Proved: all \d+ quotes stand/);
+    expect(proved.out).toContain(article.sha256);
+    const bare = readFileSync(at('proved.pdf'), 'latin1').replaceAll('(memo.json)', '(other.txt)');
+    writeFileSync(at('bare.pdf'), bare, 'latin1');
+    expect(await run(['prove', 'bare.pdf'])).toMatchObject({ code: 1, out: '' });
+    const { code, err } = await run(['prove', 'proved.json']);
+    expect(code).toBe(2);
+    expect(err).toBe('This is not a PDF, or it is broken or cut off. Ask for it again.\n');
+  });
+});

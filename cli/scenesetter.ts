@@ -7,6 +7,7 @@ import { addAttribute } from './command/attribute';
 import { BadInput } from './command/bad-input';
 import { addExport } from './command/export';
 import { addImport } from './command/import';
+import { addProve } from './command/prove';
 import { addVerify } from './command/verify';
 import { Refusal } from './place';
 
@@ -29,7 +30,15 @@ function makeProgram(): Command {
     .addHelpText('after', help)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(asSentence(text)) });
-  const commands = [addArticles, addImport, addAttribute, addAssemble, addExport, addVerify];
+  const commands = [
+    addArticles,
+    addImport,
+    addAttribute,
+    addAssemble,
+    addExport,
+    addVerify,
+    addProve,
+  ];
   for (const add of commands) add(program);
   return program;
 }

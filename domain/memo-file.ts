@@ -1,12 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import { z } from 'zod';
 import { type Article, hashText } from './article';
-import { type Evidence, isOnTheRecord } from './assessment';
+import type { Evidence } from './assessment';
 import { type DocumentJson, readDocument, writeDocument } from './document/document';
 import { withoutSuggestions } from './document/settle';
-import { basesIn, citedIn, numberCitations, usedEvidence } from './document/walk';
+import { numberCitations, usedEvidence } from './document/walk';
 import { AppError } from './errors';
 import { evidenceSchema } from './evidence-schema';
+import { keptBackSchema, restingEvidence } from './memo-file-evidence';
 import { reportOn, reportSchema } from './memo-report';
 import { resolves } from './span';
 
@@ -23,6 +24,7 @@ const memoFileSchema = z.object({
     .record(z.string(), z.unknown())
     .describe('The document as ProseMirror’s JSON; attrs.version is that of its schema.'),
   evidence: evidenceSchema,
+  keptBack: keptBackSchema.optional(),
   report: reportSchema.optional(),
 });
 
@@ -39,6 +41,9 @@ export function describeMemoFile(): Record<string, unknown> {
 /** A memo read from a file: its document has been checked whole, and so has its evidence. */
 export type FiledMemo = { form: string; document: Node; evidence: Evidence };
 
+/** What a memo file says, before any of it is checked but its form. */
+export type MemoFile = z.infer<typeof memoFileSchema>;
+
 /**
  * The text of a memo file: the same memo, the same text. Of the evidence it keeps what the
  * document cites, quotes or rests on; nothing off the record can be among it.
@@ -54,40 +59,19 @@ export function writeMemoFile(form: string, json: DocumentJson, evidence: Eviden
 /**
  * A finished memo as a memo file that may leave the house: without what is only suggested, and of
  * its sources only the paragraphs that it cites, quotes or rests on. No statement off the record is
- * in it, and no other name that a source gives a speaker. `version` is that of the memo's store.
+ * in it, no paragraph that carries one (`keptBack` are the ids of those, as the store knows them), and
+ * no other name that a source gives a speaker. `version` is that of the memo's store.
  */
 export function exportMemoFile(
-  memo: { form: string; document: Node; evidence: Evidence },
+  memo: { form: string; document: Node; evidence: Evidence; keptBack?: ReadonlySet<string> },
   version: number | null,
 ): string {
   const node = withoutSuggestions(memo.document);
-  const evidence = restingEvidence(node, memo.evidence);
+  const { evidence, keptBack } = restingEvidence(node, memo.evidence, memo.keptBack);
   const report = reportOn(node, memo.evidence, version);
   const file = { format: 'scenesetter-memo', version: 1, form: memo.form };
-  const whole = { ...file, document: writeDocument(node), evidence, report };
+  const whole = { ...file, document: writeDocument(node), evidence, keptBack, report };
   return `${JSON.stringify(whole, null, 2)}\n`;
-}
-
-function restingEvidence(document: Node, evidence: Evidence): Evidence {
-  const { articles, assessments } = usedEvidence(document, {
-    ...evidence,
-    assessments: evidence.assessments.filter(isOnTheRecord),
-  });
-  const ids = basesIn(document);
-  for (const { spans } of assessments) for (const { paragraphId } of spans) ids.add(paragraphId);
-  const cited = new Set(citedIn(document));
-  const isResting = (article: Article) => (paragraph: Article['paragraphs'][number]) =>
-    ids.has(paragraph.id) || cited.has(`${article.id} ${paragraph.number}`);
-  return {
-    articles: articles.map((article) => {
-      return { ...article, paragraphs: article.paragraphs.filter(isResting(article)) };
-    }),
-    // “A senior official” is another name of somebody whom other statements may not name.
-    assessments: assessments.map((assessment) => {
-      const holders = assessment.holders.map((expert) => ({ ...expert, aliases: [] }));
-      return { ...assessment, holders };
-    }),
-  };
 }
 
 /**
@@ -95,15 +79,17 @@ function restingEvidence(document: Node, evidence: Evidence): Evidence {
  * is not what its SHA-256 says, or where a span or a citation leads nowhere.
  */
 export function readMemoFile(text: string): FiledMemo {
-  const { form, document: json, evidence } = parse(text);
+  const { form, document: json, evidence, keptBack = [] } = parseMemoFile(text);
   const document = readDocument(json);
   for (const article of evidence.articles) checkParagraphs(article);
-  checkSpans(evidence);
-  checkCitations(document, evidence);
+  checkSpans(evidence, new Set(keptBack.map(({ paragraph }) => paragraph)));
+  const known = new Set(keptBack.map(({ article, number }) => `${article} ${number}`));
+  checkCitations(document, evidence, known);
   return { form, document, evidence };
 }
 
-function parse(text: string) {
+/** A memo file of which the form alone is checked, for those who say themselves what is wrong in it. */
+export function parseMemoFile(text: string): MemoFile {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -128,18 +114,26 @@ function checkParagraphs(article: Article): void {
       throw doctored(`${nameParagraph(paragraph.number)} of “${article.title}” has been changed`);
 }
 
-function checkSpans({ articles, assessments }: Evidence): void {
+function checkSpans({ articles, assessments }: Evidence, keptBack: ReadonlySet<string>): void {
   const byId = new Map(articles.map((article) => [article.id, article]));
   for (const { id, articleId, spans } of assessments) {
     const paragraphs = byId.get(articleId)?.paragraphs ?? [];
     for (const span of spans)
-      if (!paragraphs.some((paragraph) => resolves(span, paragraph)))
+      if (
+        !keptBack.has(span.paragraphId) &&
+        !paragraphs.some((paragraph) => resolves(span, paragraph))
+      )
         throw doctored(`the assessment ${id} does not hold the words of its paragraph`);
   }
 }
 
-function checkCitations(document: Node, { articles }: Evidence): void {
+function checkCitations(
+  document: Node,
+  { articles }: Evidence,
+  keptBack: ReadonlySet<string>,
+): void {
   for (const key of numberCitations(document).keys()) {
+    if (keptBack.has(key)) continue;
     const [id, number] = key.split(' ');
     const article = articles.find((each) => each.id === id);
     if (!article?.paragraphs.some((paragraph) => `${paragraph.number}` === number))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { largestBatch } from './batch';
 import { formatIds } from './format';
+import { sheetFields } from './sheet';
 
 /** What the "New memo" form sends. */
 export const newMemoSchema = z.object({
@@ -61,10 +62,10 @@ export const presenceSchema = z.object({
 export type NewMemo = z.infer<typeof newMemoSchema>;
 export type Save = z.infer<typeof saveSchema>;
 
-/** What the export form asks for. */
+/** What the export form asks for: a format, and of a PDF how it is printed. */
 export const exportSchema = z.object({
   format: z.enum(formatIds),
-  paper: z.enum(['us-letter', 'a4']).default('us-letter'),
+  ...sheetFields,
 });
 
 /** The statement whose article is to be added to what a memo rests on. */

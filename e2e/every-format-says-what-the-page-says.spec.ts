@@ -70,6 +70,8 @@ test('the list of formats is opened, used and closed by keys alone, on a narrow 
   await page.goto(await assembleBrief(await as('editor'), 'Had by keys'));
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('button', { name: 'Print' }).focus();
+  // Past the options of the PDF.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const word = page.getByRole('button', { name: /^Word/ });

@@ -45,6 +45,20 @@ export async function loadEvidence(store: Store, versionIds: string[]): Promise<
   return { articles, assessments: inTextOrder(assessments.map(assessmentOf), articles) };
 }
 
+/**
+ * Ids of the paragraphs of these article versions in which something was said off the record: their
+ * words go into no file that leaves the house, whatever else is quoted from them.
+ */
+export async function keptBackIn(store: Store, versionIds: string[]): Promise<Set<string>> {
+  const spans = await store.span.findMany({
+    where: {
+      assessment: { versionId: { in: versionIds }, groundRule: { not: 'on_the_record' } },
+    },
+    select: { paragraphId: true },
+  });
+  return new Set(spans.map(({ paragraphId }) => paragraphId));
+}
+
 /** An article version's row, with those of its paragraphs that were loaded, as the domain has it. */
 export function articleOf(row: Omit<VersionRow, 'original' | 'text'>): Article {
   return {

@@ -9,6 +9,7 @@ import { textFile } from '@/domain/document/text-file';
 import { AppError } from '@/domain/errors';
 import { type FormatId, formatOf } from '@/domain/format';
 import { exportMemoFile } from '@/domain/memo-file';
+import type { Sheet } from '@/domain/sheet';
 import { bibtex } from '@/domain/sources/bibtex';
 import { citedSources } from '@/domain/sources/cited';
 import { cslJson } from '@/domain/sources/csl';
@@ -23,8 +24,9 @@ import {
 import { record } from './audit';
 import { authorize } from './authorize';
 import { change, db } from './db';
+import { keptBackIn } from './evidence';
 import { exportDocx } from './export/docx/docx';
-import { exportPdf } from './export/typst/pdf';
+import { renderPdf } from './export/pdf';
 import { getMemo, type MemoView } from './memos';
 import { keepRevision } from './revisions';
 
@@ -32,10 +34,21 @@ import { keepRevision } from './revisions';
 export type Exported = { bytes: Uint8Array; mediaType: string; name: string };
 
 /** A memo to be made into a file; `version` is null where it comes from no store. */
-export type Finished = { form: string; document: Node; evidence: Evidence; version: number | null };
+export type Finished = {
+  form: string;
+  document: Node;
+  evidence: Evidence;
+  version: number | null;
+  /** Ids of paragraphs whose words may not leave the house, beside those the evidence tells of. */
+  keptBack?: ReadonlySet<string>;
+};
 
-/** What is asked for: a format, and the paper of one that has pages. */
-export type ExportOptions = { format: FormatId; paper: 'us-letter' | 'a4'; createdAt?: Date };
+/** What is asked for: a format, the paper of one that has pages, and of a PDF how it is printed. */
+export type ExportOptions = Partial<Sheet> & {
+  format: FormatId;
+  paper: Sheet['paper'];
+  createdAt?: Date;
+};
 
 /** A memo made ready to be shown: as it is set, and how each quote stands to its source. */
 export function present(memo: MemoView): {
@@ -71,7 +84,12 @@ export async function exportMemo(
   }
   if (broken.length > 0) throw new AppError('invalid', broken.join(' '));
   const { label, mediaType, extension } = formatOf(options.format);
-  const bytes = await render({ ...memo, document: readDocument(memo.document) }, options);
+  const document = readDocument(memo.document);
+  const keptBack = await keptBackIn(
+    db(),
+    memo.evidence.articles.map((article) => article.id),
+  );
+  const bytes = await render({ ...memo, document, keptBack }, options);
   await change(async (tx) => {
     await keepRevision(tx, actor, { ...memo, label: `As exported to ${label}` });
     await record(tx, exportRecord(actor, memo, 'memo.exported', options.format));
@@ -101,7 +119,7 @@ const sourcesOf = ({ document, evidence }: Finished) => citedSources(document, e
 
 /** How each format is made. */
 const renderers: Record<FormatId, Renderer> = {
-  pdf: (memo, options) => renderPdf(setOf(memo), options),
+  pdf: renderPdf,
   docx: (memo, { paper, createdAt = new Date() }) => exportDocx(setOf(memo), { createdAt, paper }),
   md: (memo) => markdown(setOf(memo)),
   txt: (memo) => textFile(setOf(memo)),
@@ -110,21 +128,6 @@ const renderers: Record<FormatId, Renderer> = {
   csl: (memo) => cslJson(sourcesOf(memo)),
   bib: (memo) => bibtex(sourcesOf(memo)),
 };
-
-async function renderPdf(
-  printed: Printed,
-  { paper, createdAt = new Date() }: ExportOptions,
-): Promise<Uint8Array> {
-  const { pdf, changed } = await exportPdf(printed, { createdAt, paper });
-  const lost = changed.filter((sentence) => sentence.includes('[?]'));
-  // A quote with a letter missing is an altered quote: better no document than that one.
-  if (lost.length > 0)
-    throw new AppError(
-      'invalid',
-      `The PDF can’t show all of this text, so nothing was exported. ${lost.join(' ')} Take it out, or export to Markdown.`,
-    );
-  return pdf;
-}
 
 function exportRecord(
   actor: Actor,

@@ -1,7 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
+import { inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/domain/user';
 import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { db } from './db';
+import { closePress } from './export/typst/pdf';
+import { exportMemo } from './exports';
 import { listIssues } from './issues';
 import { createMemo, getDraft } from './memos';
 import { getPositions } from './positions';
@@ -57,3 +60,44 @@ test('on the workbench, but for those who check the article', async () => {
   expect(tells((await getWorkbench(reader, slug)).assessments)).toBe(false);
   expect(tells((await getWorkbench(editor, slug)).assessments)).toBe(true);
 });
+
+/** All that a PDF holds: its bytes, and those of each stream that can be inflated. */
+function allOf(pdf: Uint8Array): string {
+  const bytes = Buffer.from(pdf);
+  let all = bytes.toString('latin1');
+  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 7)) {
+    try {
+      all += inflateSync(bytes.subarray(at + 7, bytes.indexOf('endstream', at))).toString();
+    } catch {
+      // The end of a stream, or one that is not packed.
+    }
+  }
+  return all;
+}
+
+test('in a PDF, its attachment and its proof, though its paragraph is quoted for another statement', async () => {
+  const { article, assessments } = team.demonstration;
+  const eight = article.paragraphs.find((each) => each.number === 8);
+  const inEight = assessments.filter((each) =>
+    each.spans.some((span) => span.text && eight?.text.includes(span.text)),
+  );
+  const [secret] = inEight;
+  if (!secret || inEight.length < 2) throw new Error('Paragraph 8 has to hold two statements.');
+  const issues = team.demonstration.issues.map((issue) => issue.id);
+  const order = { article: team.articleId, template: 'policy-brief', issues, title: 'T' };
+  const id = await createMemo(editor, { ...order, to: '', from: '' }, '2012-12-17');
+  const print = async () =>
+    allOf((await exportMemo(editor, id, { format: 'pdf', paper: 'a4', proof: true })).bytes);
+  const told = secret.spans[0]?.text ?? '';
+  expect(await print()).toContain(JSON.stringify(told).slice(1, -1));
+  // Its words stand in the memo no more; of its paragraph, another statement does.
+  const where = { spans: { some: { text: told } } };
+  await db().assessment.updateMany({ where, data: { groundRule: 'background' } });
+  const other = await createMemo(editor, { ...order, to: '', from: '' }, '2012-12-17');
+  const { bytes } = await exportMemo(editor, other, { format: 'pdf', paper: 'a4', proof: true });
+  const whole = allOf(bytes);
+  expect(whole).toContain('"keptBack"');
+  expect(whole).not.toContain(JSON.stringify(told).slice(1, -1));
+});
+
+afterAll(closePress);

@@ -1,15 +1,18 @@
 import { type Command, Option } from 'commander';
 import { type FormatId, formatIds } from '@/domain/format';
 import { readMemoFile } from '@/domain/memo-file';
+import { paperIds, plainSheet, type Sheet, standardIds } from '@/domain/sheet';
 import { prepareVerifier, unsoundQuotes, verifyQuotes } from '@/domain/verify';
 import { Refusal } from '../place';
 import { readNamed, writeNamed } from './files';
 
-type Options = { in: string; format: FormatId; out: string; paper: 'us-letter' | 'a4' };
+type Options = Sheet & { in: string; format: FormatId; out: string };
 
 const help = `
 Every quote is checked against the evidence in the file first. Where one does not stand, nothing
 is written, and a sentence says which and what the source has (exit code 1). No database is used.
+
+A PDF carries the memo file and the paragraphs that it rests on: see prove.
 
 Example:
   $ npm run -s scenesetter -- export --in memo.json --format pdf --out memo.pdf --paper a4`;
@@ -27,9 +30,15 @@ export function addExport(program: Command): void {
     .requiredOption('--out <file>', 'the document to write')
     .addOption(
       new Option('--paper <size>', 'of a PDF or Word file')
-        .choices(['us-letter', 'a4'])
-        .default('us-letter'),
+        .choices(paperIds)
+        .default(plainSheet.paper),
     )
+    .addOption(
+      new Option('--standard <name>', 'of a PDF').choices(standardIds).default(plainSheet.standard),
+    )
+    .option('--lines', 'number the lines of a PDF, for those who comment')
+    .option('--draft', 'say DRAFT across each page of a PDF')
+    .option('--proof', 'add the cited paragraphs of each quote to the end of a PDF')
     .addHelpText('after', help)
     .action(exportMemo);
 }

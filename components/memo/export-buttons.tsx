@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { OtherFormats } from './other-formats';
+import { PdfOptions } from './pdf-options';
 
 /**
  * Downloads the memo, or says why that is refused; and the browser's own print. `store` stores what
@@ -45,6 +46,7 @@ export function ExportButtons({ memo, store }: { memo: string; store: () => Prom
           Print
         </Button>
       </div>
+      <PdfOptions pending={pending} onChoose={download} />
       <OtherFormats pending={pending} onChoose={(id) => download(`format=${id}`)} />
       {refusal ? <Alarm>{refusal}</Alarm> : null}
     </div>

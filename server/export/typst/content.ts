@@ -1,5 +1,6 @@
 import type { Block, Endnote, Printed, Run } from '@/domain/document/print';
 import { shortTitle, shownTitle } from '@/domain/document/text';
+import { packetName } from '@/domain/prove/packet';
 
 /** A string, or its pieces where a token is too long for a line and may break between them. */
 type Words = string | string[];
@@ -31,6 +32,7 @@ export type Content = {
   region: string | null;
   paper: string;
   draft: boolean;
+  lines: boolean;
   title: Words;
   running: Words;
   form: Words;
@@ -41,13 +43,14 @@ export type Content = {
 };
 
 /** What the memo itself does not say about its page. */
-export type Sheet = { paper: string; draft: boolean; attachments: Content['attachments'] };
+export type Sheet = Pick<Content, 'paper' | 'draft' | 'attachments'> & { lines?: boolean };
 
 /**
  * What memo.typ needs to set a clean memo. Levels of headings skip none, a citation is a link only
  * where its endnote is printed, and what is empty is not there at all.
  */
-export function toContent(printed: Printed, { paper, draft, attachments }: Sheet): Content {
+export function toContent(printed: Printed, sheet: Sheet): Content {
+  const { paper, draft, lines = false, attachments } = sheet;
   const anchored = new Set<number>();
   const numbers = new Set<number>();
   for (const section of printed.sections) collectNotes(section.blocks, numbers);
@@ -56,7 +59,14 @@ export function toContent(printed: Printed, { paper, draft, attachments }: Sheet
     const set = section.blocks.flatMap((block) => setBlock(block, { level, numbers, anchored }));
     const heading: SetBlock[] =
       level === 3
-        ? [{ kind: 'heading', text: toWords(bindEnd(section.heading)), level: 2, push: false }]
+        ? [
+            {
+              kind: 'heading',
+              text: toWords(bindEnd(section.heading)),
+              level: 2,
+              push: section.name === packetName,
+            },
+          ]
         : [];
     return [...heading, ...set];
   });
@@ -67,6 +77,7 @@ export function toContent(printed: Printed, { paper, draft, attachments }: Sheet
     ...readLanguage(printed.language),
     paper,
     draft,
+    lines,
     title: toWords(bindEnd(name)),
     running: shortTitle(name),
     form: toWords(printed.form),

@@ -2,24 +2,62 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './root';
 
-const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
+/** The families that a memo is set in, each letter in the first that has it: as in memo.typ. */
+const families = [
+  {
+    folder: 'source-serif-4',
+    name: 'SourceSerif4',
+    faces: ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'],
+  },
+  // Persian, Urdu and Pashto have their own letters in it. Of the Arabic types it draws each letter as
+  // one sign: those that put a letter together of its body and its dots come out garbled when copied.
+  { folder: 'amiri', name: 'Amiri', faces: ['400Regular', '700Bold'] },
+];
 
-/** Absolute paths of the four faces a memo is set in, as TrueType files. */
+/** Absolute paths of the faces a memo is set in, as TrueType files. */
 export function fontFiles(): string[] {
-  const folder = join(projectRoot(), 'node_modules', '@expo-google-fonts', 'source-serif-4');
-  return faces.map((face) => join(folder, face, `SourceSerif4_${face}.ttf`));
+  return families.flatMap(filesOf);
+}
+
+function filesOf({ folder, name, faces }: (typeof families)[number]): string[] {
+  const root = join(projectRoot(), 'node_modules', '@expo-google-fonts', folder);
+  return faces.map((face) => join(root, face, `${name}_${face}.ttf`));
 }
 
 /** Every code point a TrueType font has a glyph for. Throws if its table is of another format. */
 export function readCoverage(font: Buffer): Set<number> {
-  const covered = new Set<number>();
   const cmap = findTable(font, 'cmap');
-  const groups = cmap + findSubtable(font, cmap);
-  const count = font.readUInt32BE(groups + 12);
+  const every = findSubtable(font, cmap, 12);
+  if (every !== null) return readGroups(font, every);
+  const basic = findSubtable(font, cmap, 4);
+  if (basic !== null) return readSegments(font, basic);
+  throw new Error('The font has no character map of format 12 or 4.');
+}
+
+/** Format 12: groups of code points of every plane. */
+function readGroups(font: Buffer, table: number): Set<number> {
+  const covered = new Set<number>();
+  const count = font.readUInt32BE(table + 12);
   for (let i = 0; i < count; i++) {
-    const at = groups + 16 + i * 12;
+    const at = table + 16 + i * 12;
     const last = font.readUInt32BE(at + 4);
     for (let point = font.readUInt32BE(at); point <= last; point++) covered.add(point);
+  }
+  return covered;
+}
+
+/** Format 4: segments of the basic plane, in which single code points may lead to no glyph. */
+function readSegments(font: Buffer, table: number): Set<number> {
+  const covered = new Set<number>();
+  const length = font.readUInt16BE(table + 6);
+  for (let at = 0; at < length; at += 2) {
+    const end = font.readUInt16BE(table + 14 + at);
+    const start = font.readUInt16BE(table + 16 + length + at);
+    const offsets = table + 16 + 3 * length + at;
+    const offset = font.readUInt16BE(offsets);
+    for (let point = start; point <= end && point < 0xffff; point++)
+      if (offset === 0 || font.readUInt16BE(offsets + offset + 2 * (point - start)) !== 0)
+        covered.add(point);
   }
   return covered;
 }
@@ -33,20 +71,21 @@ function findTable(font: Buffer, tag: string): number {
   throw new Error(`The font has no ${tag} table.`);
 }
 
-/** Format 12 alone is read: the faces have one, and it names every plane of Unicode. */
-function findSubtable(font: Buffer, cmap: number): number {
+function findSubtable(font: Buffer, cmap: number, format: number): number | null {
   const subtables = font.readUInt16BE(cmap + 2);
   for (let i = 0; i < subtables; i++) {
     const offset = font.readUInt32BE(cmap + 4 + i * 8 + 4);
-    if (font.readUInt16BE(cmap + offset) === 12) return offset;
+    if (font.readUInt16BE(cmap + offset) === format) return cmap + offset;
   }
-  throw new Error('The font has no character map of format 12.');
+  return null;
 }
 
-let read: Set<number>[] | undefined;
+let read: Set<number>[][] | undefined;
 
-/** Whether all four faces can draw a code point. The fonts are read once per process. */
+/** Whether all faces of a family can draw a code point. The fonts are read once per process. */
 export function isCovered(point: number): boolean {
-  read ??= fontFiles().map((file) => readCoverage(readFileSync(/* turbopackIgnore: true */ file)));
-  return read.every((face) => face.has(point));
+  read ??= families.map((family) =>
+    filesOf(family).map((file) => readCoverage(readFileSync(/* turbopackIgnore: true */ file))),
+  );
+  return read.some((faces) => faces.every((face) => face.has(point)));
 }

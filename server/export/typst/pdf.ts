@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Printed } from '@/domain/document/print';
+import { type Paper, plainSheet, type Standard } from '@/domain/sheet';
 import { cleanMemo } from './clean';
 import { toContent } from './content';
 import { fontFiles, isCovered } from './coverage';
@@ -20,8 +21,9 @@ export type Attachment = {
 export type PdfOptions = {
   createdAt: Date;
   draft?: boolean;
-  standard?: 'a-3a' | 'ua-1' | '1.7';
-  paper?: 'us-letter' | 'a4';
+  lines?: boolean;
+  standard?: Standard;
+  paper?: Paper;
   attachments?: Attachment[];
 };
 
@@ -35,10 +37,11 @@ export async function exportPdf(
   options: PdfOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; changed: string[] }> {
   const clean = cleanMemo(printed, isCovered);
-  const { draft = false, paper = 'us-letter', standard = 'a-3a', attachments = [] } = options;
+  const { attachments = [] } = options;
+  const { draft, lines, paper, standard } = { ...plainSheet, ...options };
   const sheet = await press().print({
     template: readTemplate(),
-    memo: toContent(clean.printed, { paper, draft, attachments }),
+    memo: toContent(clean.printed, { paper, draft, lines, attachments }),
     standard,
     createdAt: Math.floor(options.createdAt.getTime() / 1000),
     attachments: attachments.map(({ bytes }) => ({ bytes })),

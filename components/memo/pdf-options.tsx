@@ -1,0 +1,125 @@
+import { ChevronDown } from 'lucide-react';
+import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { additions, papers, plainSheet, type Sheet, standards } from '@/domain/sheet';
+import { Button, buttonLook } from '../ui/button';
+
+type Props = {
+  /** What is being made, as its address asks for it; null while nothing is. */
+  pending: string | null;
+  onChoose: (query: string) => void;
+};
+
+/** How else a PDF can be printed: paper, standard and what can be added, in a list that opens here. */
+export function PdfOptions({ pending, onChoose }: Props) {
+  const [sheet, setSheet] = useState<Sheet>(plainSheet);
+  const summary = useRef<HTMLElement>(null);
+  const query = queryOf(sheet);
+
+  function closeByEscape(event: KeyboardEvent<HTMLDetailsElement>) {
+    if (event.key !== 'Escape' || !event.currentTarget.open) return;
+    event.currentTarget.open = false;
+    summary.current?.focus();
+  }
+
+  return (
+    <details className="group" onKeyDown={closeByEscape}>
+      <summary
+        ref={summary}
+        className={`${buttonLook('quiet')} w-full list-none [&::-webkit-details-marker]:hidden`}
+      >
+        PDF options
+        <ChevronDown
+          aria-hidden="true"
+          size={18}
+          className="transition-transform group-open:rotate-180"
+        />
+      </summary>
+      <div className="mt-1 grid gap-3 rounded-md border border-rule bg-sheet px-4 py-3">
+        <Choice
+          name="Paper"
+          options={papers}
+          value={sheet.paper}
+          onChange={(paper) => setSheet({ ...sheet, paper })}
+        />
+        <Choice
+          name="Standard"
+          options={standards}
+          value={sheet.standard}
+          onChange={(standard) => setSheet({ ...sheet, standard })}
+        />
+        <fieldset>
+          <legend className="text-sm text-quiet">Added</legend>
+          {additions.map(({ id, label, use }) => (
+            <Line
+              key={id}
+              label={label}
+              use={use}
+              type="checkbox"
+              checked={sheet[id]}
+              onChange={(event) => setSheet({ ...sheet, [id]: event.target.checked })}
+            />
+          ))}
+        </fieldset>
+        <Button
+          aria-disabled={pending !== null}
+          className="aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
+          onClick={() => onChoose(query)}
+        >
+          {pending === query ? 'Setting the pages…' : 'Download this PDF'}
+        </Button>
+      </div>
+    </details>
+  );
+}
+
+type Option<Id> = { id: Id; label: string; use?: string };
+
+function Choice<Id extends string>({
+  name,
+  options,
+  value,
+  onChange,
+}: {
+  name: string;
+  options: readonly Option<Id>[];
+  value: Id;
+  onChange: (id: Id) => void;
+}) {
+  const group = useId();
+  return (
+    <fieldset>
+      <legend className="text-sm text-quiet">{name}</legend>
+      {options.map(({ id, label, use }) => (
+        <Line
+          key={id}
+          label={label}
+          use={use}
+          type="radio"
+          name={group}
+          checked={value === id}
+          onChange={() => onChange(id)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+type LineProps = ComponentProps<'input'> & { label: string; use?: string };
+
+function Line({ label, use, ...input }: LineProps) {
+  return (
+    <label className="grid cursor-pointer grid-cols-[auto_1fr] gap-x-2 py-1">
+      <input className="mt-1 size-4 accent-(--color-accent)" {...input} />
+      <span>
+        {label}
+        {use ? <span className="block text-sm text-quiet">{use}</span> : null}
+      </span>
+    </label>
+  );
+}
+
+/** What is as on the plain sheet needs no saying, but the paper, by which a PDF is told from a PDF. */
+function queryOf({ paper, standard, ...added }: Sheet): string {
+  const chosen = additions.filter(({ id }) => added[id]).map(({ id }) => `&${id}=1`);
+  return `format=pdf&paper=${paper}&standard=${standard}${chosen.join('')}`;
+}
