@@ -52,6 +52,24 @@ describe('a memo file', () => {
   });
 });
 
+// A PDF made from such a file carried the whole paragraph, though another in it spoke on background.
+test('a paragraph with something off the record is named in the file, and in no export of it', () => {
+  const words = 'very anodyne';
+  const paragraph = article.paragraphs.find((each) => each.text.includes(words));
+  const secret = new Set([paragraph?.id ?? '']);
+  const rest = assessments.filter((each) => each.spans.every(({ text }) => !text.includes(words)));
+  const less = { ...evidence, assessments: rest };
+  const brief = assemble({ ...order, evidence: less, date: '2012-12-17' });
+  const read = readMemoFile(writeMemoFile('Policy brief', brief, less, secret));
+  expect(read.keptBack).toEqual(secret);
+  expect(JSON.stringify(read.evidence)).toContain(words);
+  const cited = { ...read, document: readDocument(document), evidence };
+  expect(exportMemoFile({ ...cited, keptBack: new Set() }, null)).toContain(words);
+  expect(
+    JSON.parse(exportMemoFile(cited, null)).evidence.articles[0].paragraphs,
+  ).not.toContainEqual(expect.objectContaining({ id: paragraph?.id }));
+});
+
 describe('an exported memo file', () => {
   const memo = { form: 'Policy brief', document: readDocument(document), evidence };
   const exported = exportMemoFile(memo, 7);

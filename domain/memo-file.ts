@@ -38,22 +38,43 @@ export function describeMemoFile(): Record<string, unknown> {
   return z.toJSONSchema(described, { io: 'input' });
 }
 
-/** A memo read from a file: its document has been checked whole, and so has its evidence. */
-export type FiledMemo = { form: string; document: Node; evidence: Evidence };
+/**
+ * A memo read from a file: its document has been checked whole, and so has its evidence. The
+ * paragraphs whose ids are `keptBack` go into nothing that is exported of it.
+ */
+export type FiledMemo = {
+  form: string;
+  document: Node;
+  evidence: Evidence;
+  keptBack: ReadonlySet<string>;
+};
 
 /** What a memo file says, before any of it is checked but its form. */
 export type MemoFile = z.infer<typeof memoFileSchema>;
 
 /**
  * The text of a memo file: the same memo, the same text. Of the evidence it keeps what the
- * document cites, quotes or rests on; nothing off the record can be among it.
+ * document cites, quotes or rests on; no statement off the record can be among it. It is a file to
+ * work on, with whole articles: `secret` are the ids of paragraphs that carry such a statement, which
+ * the file names, so that no export of it has their words.
  */
-export function writeMemoFile(form: string, json: DocumentJson, evidence: Evidence): string {
+export function writeMemoFile(
+  form: string,
+  json: DocumentJson,
+  evidence: Evidence,
+  secret: ReadonlySet<string> = new Set(),
+): string {
   const node = readDocument(json);
   const document = writeDocument(node);
   const used = usedEvidence(node, evidence);
   const file = { format: 'scenesetter-memo', version: 1, form, document, evidence: used };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const keptBack = used.articles.flatMap((article) =>
+    article.paragraphs
+      .filter(({ id }) => secret.has(id))
+      .map(({ id, number }) => ({ article: article.id, paragraph: id, number })),
+  );
+  const whole = keptBack.length > 0 ? { ...file, keptBack } : file;
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 /**
@@ -82,10 +103,11 @@ export function readMemoFile(text: string): FiledMemo {
   const { form, document: json, evidence, keptBack = [] } = parseMemoFile(text);
   const document = readDocument(json);
   for (const article of evidence.articles) checkParagraphs(article);
-  checkSpans(evidence, new Set(keptBack.map(({ paragraph }) => paragraph)));
+  const secret = new Set(keptBack.map(({ paragraph }) => paragraph));
+  checkSpans(evidence, secret);
   const known = new Set(keptBack.map(({ article, number }) => `${article} ${number}`));
   checkCitations(document, evidence, known);
-  return { form, document, evidence };
+  return { form, document, evidence, keptBack: secret };
 }
 
 /** A memo file of which the form alone is checked, for those who say themselves what is wrong in it. */

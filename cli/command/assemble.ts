@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type AssemblyInput, assemble, chooseAssessments } from '@/domain/assemble';
+import { isOnTheRecord } from '@/domain/assessment';
 import type { Issue } from '@/domain/issue';
 import { writeMemoFile } from '@/domain/memo-file';
 import type { Template } from '@/domain/template';
@@ -64,7 +65,9 @@ function assembleFile(stored: StoredArticle, options: Options): string {
   const evidence = { articles, assessments };
   const title = options.title ?? stored.article.title;
   const document = assemble({ ...options, title, issues, evidence });
-  return writeMemoFile(options.template.name, document, evidence);
+  const hidden = stored.assessments.filter((assessment) => !isOnTheRecord(assessment));
+  const secret = new Set(hidden.flatMap(({ spans }) => spans.map((span) => span.paragraphId)));
+  return writeMemoFile(options.template.name, document, evidence, secret);
 }
 
 function chooseIssues(known: Issue[], names: string[] | undefined): Issue[] {
