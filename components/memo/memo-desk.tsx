@@ -28,6 +28,8 @@ type Props = {
   recovered: Aside[];
   /** How it stands to its template’s limits. */
   fit: ReactNode;
+  /** How many sentences newer versions of its sources touch. */
+  corrected: number;
   /** What its sentences are, and how many are bound. */
   sentences: ReactNode;
   children: ReactNode;
@@ -94,10 +96,29 @@ export function MemoDesk(props: Props) {
             {places === 1 ? 'One place is' : `${places} places are`} still to be written.
           </p>
         ) : null}
+        {editing ? null : <Corrected memo={memo.id} count={props.corrected} />}
         {editing ? null : props.sentences}
         {editing ? null : props.fit}
       </aside>
     </div>
+  );
+}
+
+/** A plain link: the list is for whoever goes on to the sentences, and is not loaded before. */
+function Corrected({ memo, count }: { memo: string; count: number }) {
+  if (count === 0) return null;
+  return (
+    <Alarm>
+      <p className="font-semibold">
+        A source has changed: {count === 1 ? 'one sentence rests' : `${count} sentences rest`} on
+        what it said before.
+      </p>
+      <p className="mt-1 text-sm">
+        <Link href={`/memos/${memo}/sentences`} prefetch={false}>
+          See what changed
+        </Link>
+      </p>
+    </Alarm>
   );
 }
 
