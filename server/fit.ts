@@ -9,7 +9,7 @@ const counted = new Map<string, Promise<number | null>>();
 
 /**
  * How a memo, that its reader was given and that is set as `printed`, stands to its template's
- * limits. Its pages are printed to be counted, on the paper of the house, once for each version.
+ * limits. Its pages are printed to be counted, on the paper of its template, once for each version.
  */
 export async function fitOfMemo(memo: MemoView, printed: Printed): Promise<Fit[]> {
   const pages = memo.template.pages === null ? null : await pagesOf(memo, printed);
@@ -20,7 +20,8 @@ function pagesOf(memo: MemoView, printed: Printed): Promise<number | null> {
   const key = `${memo.id} ${memo.version}`;
   const known = counted.get(key);
   if (known) return known;
-  const asked = exportPdf(withoutSources(printed), { createdAt: memo.updatedAt }).then(
+  const { paper } = memo.template;
+  const asked = exportPdf(withoutSources(printed), { createdAt: memo.updatedAt, paper }).then(
     ({ pages }) => pages,
     // A press that failed says nothing of the memo; the next reader asks again.
     () => {

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
+import type { Paper } from '@/domain/sheet';
 import { Button, buttonLook } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { ExportButtons } from './export-buttons';
@@ -16,7 +17,7 @@ const Editor = dynamic(() => import('../editor/editor').then((module) => module.
 });
 
 type Props = {
-  memo: { id: string; form: string; version: number };
+  memo: { id: string; form: string; version: number; paper: Paper };
   mayEdit: boolean;
   quotes: { total: number; faults: string[] };
   places: number;
@@ -83,7 +84,11 @@ export function MemoDesk(props: Props) {
             Edit
           </Button>
         ) : null}
-        <ExportButtons memo={memo.id} store={async () => flush.current?.() ?? true} />
+        <ExportButtons
+          memo={memo.id}
+          paper={memo.paper}
+          store={async () => flush.current?.() ?? true}
+        />
         <Link href={`/memos/${memo.id}/history`} prefetch={false} className={buttonLook('quiet')}>
           History
         </Link>

@@ -44,7 +44,12 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
   );
   return (
     <MemoDesk
-      memo={{ id: memo.id, form: memo.form, version: memo.version }}
+      memo={{
+        id: memo.id,
+        form: memo.form,
+        version: memo.version,
+        paper: memo.template.paper,
+      }}
       mayEdit={can(actor, 'memo.edit', memo)}
       quotes={{
         total: findings.length,
