@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Printed } from './document/print';
-import { describeFit, fitOf, withoutSources } from './fit';
+import {
+  describeFit,
+  describeLongest,
+  type Fit,
+  fitOf,
+  needsMeasure,
+  type SectionMeasure,
+  withoutSources,
+} from './fit';
 import { templateSchema } from './template';
 
 const template = templateSchema.parse({
@@ -16,6 +24,7 @@ const template = templateSchema.parse({
   ],
 });
 
+const one = { pages: 1, sections: [] };
 const line = (text: string): Block => ({
   kind: 'paragraph',
   id: text,
@@ -50,7 +59,8 @@ const memo = (...blocks: Block[]): Printed => ({
   marking: null,
 });
 const sayAll = (printed: Printed, pages: number | null = 1) =>
-  fitOf(template, printed, pages).map((fit) => `${fit.where}: ${describeFit(fit)}`);
+  fitOf(template, printed, pages === null ? null : { pages, sections: [] }).map(say);
+const say = (fit: Fit) => `${fit.where}: ${describeFit(fit)}`;
 
 describe('the fit of a memo', () => {
   test('is its pages, its words and the points of a section, its sources not counted', () => {
@@ -91,7 +101,7 @@ describe('the fit of a memo', () => {
       ordered: true,
       items: [[line('outer'), list('inner')]],
     };
-    const [, words, points] = fitOf(template, memo(quote, table, place, nested), 1);
+    const [, words, points] = fitOf(template, memo(quote, table, place, nested), one);
     expect(words?.is).toBe('Two words Points a stalemate cell outer inner'.split(' ').length);
     expect(points?.is).toBe(2);
   });
@@ -102,7 +112,68 @@ describe('the fit of a memo', () => {
 
   test('is of nothing where the template sets no limit', () => {
     const free = { ...template, pages: null, words: null, sections: [] };
-    expect(fitOf(free, memo(), 4)).toEqual([]);
+    expect(fitOf(free, memo(), one)).toEqual([]);
+  });
+});
+
+describe('the fit of a section as it is set', () => {
+  const [points, sources] = template.sections;
+  const limited = (limits: object) =>
+    templateSchema.parse({
+      ...template,
+      words: null,
+      sections: [{ ...points, points: null, ...limits }, sources],
+    });
+  const sayOf = (limits: object, length: SectionMeasure) =>
+    fitOf({ ...limited(limits), pages: null }, memo(), { pages: 1, sections: [length] }).map(say);
+
+  test('is its lines, and how many are too many', () => {
+    const length = { pages: 0.1, points: [] };
+    expect(sayOf({ mostLines: 4 }, { ...length, lines: 4 })).toEqual(['Points: 4 of 4 lines']);
+    expect(sayOf({ mostLines: 4 }, { ...length, lines: 6 })).toEqual([
+      'Points: 6 of 4 lines, 2 too many',
+    ]);
+  });
+
+  test('is its pages to a tenth', () => {
+    const length = { lines: 1, points: [] };
+    expect(sayOf({ mostPages: 2 }, { ...length, pages: 2.04 })).toEqual(['Points: 2 of 2 pages']);
+    expect(sayOf({ mostPages: 2 }, { ...length, pages: 2.26 })).toEqual([
+      'Points: 2.3 of 2 pages, 0.3 too many',
+    ]);
+  });
+
+  test('is its longest point, named where it is too long', () => {
+    const length = { lines: 1, pages: 0.1 };
+    const say = (...points: number[]) => sayOf({ mostLinesEach: 1 }, { ...length, points });
+    expect(say()).toEqual(['Points: longest point: 0 of 1 line']);
+    expect(say(1, 1)).toEqual(['Points: longest point: 1 of 1 line']);
+    expect(say(1, 3, 2)).toEqual(['Points: point 2, its longest: 3 of 1 line, 2 too many']);
+  });
+
+  test('is left out where the memo could not be set', () => {
+    expect(fitOf(limited({ mostLines: 4, mostPages: 1 }), memo(), null)).toEqual([]);
+  });
+
+  test('asks for the memo to be set only where a limit needs it', () => {
+    const free = { ...limited({}), pages: null };
+    expect(needsMeasure(free)).toBe(false);
+    expect(needsMeasure(limited({}))).toBe(true);
+    for (const each of ['mostLines', 'mostPages', 'mostLinesEach'])
+      expect(needsMeasure({ ...limited({ [each]: 1 }), pages: null })).toBe(true);
+  });
+
+  test('names the longest section where the memo has too many pages, and only there', () => {
+    const printed = memo();
+    const other = { id: 'o', name: 'o', heading: 'Other', blocks: [] };
+    const two = { ...printed, sections: [other, ...printed.sections] };
+    const length = (pages: number) => ({ lines: 9, pages, points: [] });
+    const of = (pages: number) =>
+      fitOf(limited({}), two, { pages, sections: [length(0.5), length(1.44)] }).map(
+        describeLongest,
+      );
+    expect(of(2)).toEqual(['Longest section: Points, 1.4 pages']);
+    expect(of(1)).toEqual([null]);
   });
 });
 

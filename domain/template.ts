@@ -28,6 +28,12 @@ export const templateSectionSchema = z.object({
   lines: words,
   /** How many points (items of its lists, and paragraphs beside them) it may have. */
   points: limit,
+  /** How many lines its text may have as it is set, without headings and what is still to write. */
+  mostLines: limit,
+  /** How many lines each of its points may have: talking points are spoken, a breath to a line. */
+  mostLinesEach: limit,
+  /** How many pages it may take, from its heading to its last line that is written. */
+  mostPages: limit,
 });
 
 /** What stands in a line of the header at first; `given` is the template's own words. */

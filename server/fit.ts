@@ -1,36 +1,32 @@
 import type { Printed } from '@/domain/document/print';
-import { type Fit, fitOf, withoutSources } from '@/domain/fit';
-import { exportPdf } from './export/typst/pdf';
+import { type Fit, fitOf, type Measure, needsMeasure, withoutSources } from '@/domain/fit';
+import { measureMemo } from './export/typst/pdf';
 import type { MemoView } from './memos';
 
-/** How many memos' pages are remembered; a page that is read again is not printed again. */
+/** How many memos' lengths are remembered; a page that is read again is not set again. */
 const rememberedMost = 200;
-const counted = new Map<string, Promise<number | null>>();
+const measured = new Map<string, Promise<Measure | null>>();
 
 /**
  * How a memo, that its reader was given and that is set as `printed`, stands to its template's
- * limits. Its pages are printed to be counted, on the paper of its template, once for each version.
+ * limits. It is set to be measured, on the paper of its template, once for each version.
  */
 export async function fitOfMemo(memo: MemoView, printed: Printed): Promise<Fit[]> {
-  const pages = memo.template.pages === null ? null : await pagesOf(memo, printed);
-  return fitOf(memo.template, printed, pages);
+  const measure = needsMeasure(memo.template) ? await measureOf(memo, printed) : null;
+  return fitOf(memo.template, printed, measure);
 }
 
-function pagesOf(memo: MemoView, printed: Printed): Promise<number | null> {
+function measureOf(memo: MemoView, printed: Printed): Promise<Measure | null> {
   const key = `${memo.id} ${memo.version}`;
-  const known = counted.get(key);
+  const known = measured.get(key);
   if (known) return known;
-  const { paper } = memo.template;
-  const asked = exportPdf(withoutSources(printed), { createdAt: memo.updatedAt, paper }).then(
-    ({ pages }) => pages,
-    // A press that failed says nothing of the memo; the next reader asks again.
-    () => {
-      counted.delete(key);
-      return null;
-    },
-  );
-  counted.set(key, asked);
-  const [oldest] = counted.keys();
-  if (counted.size > rememberedMost && oldest) counted.delete(oldest);
+  // A press that failed says nothing of the memo; the next reader asks again.
+  const asked = measureMemo(withoutSources(printed), memo.template.paper).catch(() => {
+    measured.delete(key);
+    return null;
+  });
+  measured.set(key, asked);
+  const [oldest] = measured.keys();
+  if (measured.size > rememberedMost && oldest) measured.delete(oldest);
   return asked;
 }

@@ -1,4 +1,4 @@
-import { describeFit, type Fit } from '@/domain/fit';
+import { describeFit, describeLongest, type Fit } from '@/domain/fit';
 
 /** How much of each limit the memo has used, as bars; nothing where its template sets none. */
 export function FitMeter({ fits }: { fits: Fit[] }) {
@@ -16,6 +16,7 @@ export function FitMeter({ fits }: { fits: Fit[] }) {
 }
 
 function Bar({ fit }: { fit: Fit }) {
+  const longest = describeLongest(fit);
   const isOver = fit.is > fit.most;
   const share = Math.min(1, fit.is / Math.max(fit.is, fit.most));
   const mark = Math.min(1, fit.most / Math.max(fit.is, fit.most));
@@ -37,6 +38,7 @@ function Bar({ fit }: { fit: Fit }) {
           />
         ) : null}
       </div>
+      {longest ? <p className="mt-1 text-quiet">{longest}</p> : null}
     </div>
   );
 }

@@ -25,6 +25,7 @@ export const actionMemo = templateSchema.parse({
       heading: 'BLUF',
       fill: 'place',
       prompts: ['the bottom line up front: what is asked, and why now, in at most four lines'],
+      mostLines: 4,
     },
     {
       name: 'recommendations',
@@ -33,7 +34,7 @@ export const actionMemo = templateSchema.parse({
       prompts: ['That you … (one decision to a recommendation)'],
       lines: ['Approve / Disapprove by {decision}'],
     },
-    { name: 'background', heading: 'Background', fill: 'what-happened' },
+    { name: 'background', heading: 'Background', fill: 'what-happened', mostPages: 2 },
     { name: 'positions', heading: 'Where the experts stand', fill: 'experts' },
     {
       name: 'dissent',
@@ -85,13 +86,15 @@ export const readAhead = templateSchema.parse({
       fill: 'place',
       prompts: ['who is in the room, with role and how the name is pronounced'],
     },
-    { name: 'background', heading: 'Background', fill: 'what-happened' },
+    { name: 'background', heading: 'Background', fill: 'what-happened', mostPages: 2 },
     { name: 'experts', heading: 'What the experts say', fill: 'experts' },
     {
       name: 'talking-points',
       heading: 'Tab A: talking points',
       fill: 'place',
       prompts: ['what to say, a line to a point, on one page'],
+      mostLinesEach: 1,
+      mostPages: 1,
     },
     {
       name: 'coordination',

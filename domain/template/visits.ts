@@ -123,6 +123,7 @@ export const talkingPoints = templateSchema.parse({
         'fourth point; six at most, and fewer are better',
       ],
       points: 6,
+      mostLinesEach: 1,
     },
     { name: 'positions', heading: 'Where the experts stand', fill: 'bottom-line' },
     {

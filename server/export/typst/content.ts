@@ -33,6 +33,8 @@ export type Content = {
   paper: string;
   draft: boolean;
   lines: boolean;
+  /** Whether its lines are marked, to be counted. */
+  measured: boolean;
   title: Words;
   running: Words;
   form: Words;
@@ -43,14 +45,17 @@ export type Content = {
 };
 
 /** What the memo itself does not say about its page. */
-export type Sheet = Pick<Content, 'paper' | 'draft' | 'attachments'> & { lines?: boolean };
+export type Sheet = Pick<Content, 'paper' | 'draft' | 'attachments'> & {
+  lines?: boolean;
+  measured?: boolean;
+};
 
 /**
  * What memo.typ needs to set a clean memo. Levels of headings skip none, a citation is a link only
  * where its endnote is printed, and what is empty is not there at all.
  */
 export function toContent(printed: Printed, sheet: Sheet): Content {
-  const { paper, draft, lines = false, attachments } = sheet;
+  const { paper, draft, lines = false, measured = false, attachments } = sheet;
   const anchored = new Set<number>();
   const numbers = new Set<number>();
   for (const section of printed.sections) collectNotes(section.blocks, numbers);
@@ -78,6 +83,7 @@ export function toContent(printed: Printed, sheet: Sheet): Content {
     paper,
     draft,
     lines,
+    measured,
     title: toWords(bindEnd(name)),
     running: shortTitle(name),
     form: toWords(printed.form),

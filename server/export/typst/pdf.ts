@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Printed } from '@/domain/document/print';
+import type { Measure } from '@/domain/fit';
 import { type Paper, plainSheet, type Standard } from '@/domain/sheet';
 import { cleanMemo } from './clean';
 import { toContent } from './content';
 import { fontFiles, isCovered } from './coverage';
+import { measureLines } from './measure';
 import { Pool } from './pool';
 import { projectRoot } from './root';
 
@@ -46,7 +48,27 @@ export async function exportPdf(
     createdAt: Math.floor(options.createdAt.getTime() / 1000),
     attachments: attachments.map(({ bytes }) => ({ bytes })),
   });
-  return { ...sheet, changed: clean.changed };
+  return { pdf: sheet.pdf, pages: sheet.pages, changed: clean.changed };
+}
+
+/**
+ * The length of a memo as it is set on this paper: its pages, and of each section the
+ * lines that Typst broke it into. The same memo has the same length; rejects as `exportPdf` does.
+ */
+export async function measureMemo(
+  printed: Printed,
+  paper: Paper = plainSheet.paper,
+): Promise<Measure> {
+  const clean = cleanMemo(printed, isCovered);
+  const { draft, standard } = plainSheet;
+  const { pages, marks } = await press().print({
+    template: readTemplate(),
+    memo: toContent(clean.printed, { paper, draft, measured: true, attachments: [] }),
+    standard,
+    createdAt: 0,
+    attachments: [],
+  });
+  return { pages, sections: marks ? measureLines(marks, printed.sections.length) : [] };
 }
 
 /** Ends the presses at once. They also end by themselves when idle, and with the server. */

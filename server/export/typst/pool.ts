@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Content } from './content';
+import type { Marks } from './measure';
 
 /** One memo to set. `createdAt` is in seconds since 1970; `template` is Typst. */
 export type Job = {
@@ -15,7 +16,7 @@ export class PressError extends Error {
   override name = 'PressError';
 }
 
-type Sheet = { pdf: Uint8Array; pages: number };
+type Sheet = { pdf: Uint8Array; pages: number; marks: Marks | null };
 type Answer = { ready: true } | ({ id: number } & (Sheet | { failed: string }));
 type Order = { job: Job; done: (sheet: Sheet) => void; fail: (error: PressError) => void };
 type Machine = {
@@ -119,7 +120,7 @@ export class Pool {
     machine.timer = setTimeout(() => this.#retire(machine), this.#rest);
     machine.timer.unref();
     if ('failed' in answer) order.fail(new PressError(reasons[answer.failed] ?? reasons.layout));
-    else order.done({ pdf: answer.pdf, pages: answer.pages });
+    else order.done({ pdf: answer.pdf, pages: answer.pages, marks: answer.marks });
     this.#next();
   }
 

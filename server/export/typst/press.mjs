@@ -6,7 +6,7 @@
  * runs as it lies here, beside the bundled server.
  *
  * Arguments: the font files. In: `{ id, template, memo, standard, createdAt, attachments }`.
- * Out: `{ id, pdf, pages }` or `{ id, failed: 'layout' | 'warning' | 'standard' }`; the engine's own
+ * Out: `{ id, pdf, pages, marks }` (`marks`: where each line is, if the memo is measured) or `{ id, failed: 'layout' | 'warning' | 'standard' }`; the engine's own
  * messages quote the text they are about and are therefore kept in here.
  */
 import { readFileSync } from 'node:fs';
@@ -55,6 +55,12 @@ function findStranded(document) {
   return stranded;
 }
 
+/** Where each line of the memo was set; `measure.ts` says what they are. */
+function findLines(document) {
+  const [marks] = compiler.query(document, { selector: '<lines>', field: 'value' });
+  return marks ?? null;
+}
+
 /** Sets the memo again, each stranded heading pushed to the next page, until none is stranded. */
 function setUntilSettled(template, memo) {
   const headings = [
@@ -87,9 +93,10 @@ function print({ template, memo, standard, createdAt, attachments }) {
   try {
     const document = setUntilSettled(template, memo);
     const pages = document.numOfPages;
+    const marks = memo.measured ? findLines(document) : null;
     try {
       const options = { pdfStandard: standard, creationTimestamp: createdAt };
-      return { pdf: new Uint8Array(compiler.pdf(document, options)), pages };
+      return { pdf: new Uint8Array(compiler.pdf(document, options)), pages, marks };
     } catch {
       throw new Failure('standard');
     }
