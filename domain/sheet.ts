@@ -61,9 +61,9 @@ export const paperIds = ids(papers);
 /** The ids of the standards. */
 export const standardIds = ids(standards);
 
-/** A sheet as an address asks for it: `paper=a4&standard=ua-1&lines=1`. */
+/** A sheet as an address asks for it: `paper=a4&standard=ua-1&lines=1`; no paper is the template's. */
 export const sheetFields = {
-  paper: z.enum(paperIds).default(plainSheet.paper),
+  paper: z.enum(paperIds).optional(),
   standard: z.enum(standardIds).default(plainSheet.standard),
   lines: flag,
   draft: flag,

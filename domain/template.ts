@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperIds } from './sheet';
 
 /** What fills a section when a memo is assembled. */
 export const sectionSources = z.enum([
@@ -63,6 +64,8 @@ export const templateSchema = z
     /** How many pages and words the memo may have; its sources are not counted. */
     pages: limit,
     words: limit,
+    /** What it is printed on where nobody asks for another. */
+    paper: z.enum(paperIds).default('us-letter'),
     /** The scale of likelihood that its judgments are held to (ICD 203, or the UK's PHIA). */
     scale: z.enum(['icd-203', 'phia', 'none']).default('icd-203'),
     fields: z.array(templateFieldSchema),

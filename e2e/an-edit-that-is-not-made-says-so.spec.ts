@@ -33,7 +33,10 @@ for (const mode of ['edits', 'suggests'] as const)
     });
 
     await test.step('typed over the endnotes', async () => {
-      await text(page).locator('ol.endnotes').click();
+      // Not where the last click was: soon after it, that would be a double click.
+      await text(page)
+        .locator('ol.endnotes')
+        .click({ position: { x: 40, y: 12 } });
       await page.keyboard.type('x');
       await expect(said(page)).toHaveText(/^The endnotes follow from the citations/);
       await page.keyboard.press('Delete');

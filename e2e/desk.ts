@@ -38,7 +38,10 @@ export const test = base.extend<{ as: As; expectErrors: { allowed: RegExp[] } }>
       contexts.push(context);
       await signIn(context, role);
       const page = await context.newPage();
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('console', (message) => {
+        // What could not be loaded is told by its address alone.
+        if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+      });
       page.on('pageerror', (error) => errors.push(error.message));
       return page;
     });

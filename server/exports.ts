@@ -43,12 +43,14 @@ export type Finished = {
   keptBack?: ReadonlySet<string>;
 };
 
-/** What is asked for: a format, the paper of one that has pages, and of a PDF how it is printed. */
-export type ExportOptions = Partial<Sheet> & {
-  format: FormatId;
-  paper: Sheet['paper'];
-  createdAt?: Date;
-};
+/**
+ * What is asked for: a format, the paper of one that has pages (the template's where none is named),
+ * and of a PDF how it is printed.
+ */
+export type ExportOptions = Partial<Sheet> & { format: FormatId; createdAt?: Date };
+
+/** The same with its paper settled. */
+type RenderOptions = ExportOptions & Pick<Sheet, 'paper'>;
 
 /** A memo made ready to be shown: as it is set, and how each quote stands to its source. */
 export function present(memo: MemoView): {
@@ -89,7 +91,8 @@ export async function exportMemo(
     db(),
     memo.evidence.articles.map((article) => article.id),
   );
-  const bytes = await render({ ...memo, document, keptBack }, options);
+  const { paper = memo.template.paper } = options;
+  const bytes = await render({ ...memo, document, keptBack }, { ...options, paper });
   await change(async (tx) => {
     await keepRevision(tx, actor, { ...memo, label: `As exported to ${label}` });
     await record(tx, exportRecord(actor, memo, 'memo.exported', options.format));
@@ -104,14 +107,14 @@ export function describeRefusal(unsound: QuoteFinding[]): string {
 }
 
 /** The memo as the bytes of a file. Refused where a PDF's typeface lacks a letter of it. */
-export async function render(memo: Finished, options: ExportOptions): Promise<Uint8Array> {
+export async function render(memo: Finished, options: RenderOptions): Promise<Uint8Array> {
   const made = await renderers[options.format](memo, options);
   return typeof made === 'string' ? new TextEncoder().encode(made) : made;
 }
 
 type Renderer = (
   memo: Finished,
-  options: ExportOptions,
+  options: RenderOptions,
 ) => string | Uint8Array | Promise<Uint8Array>;
 
 const setOf = ({ form, document, evidence }: Finished) => setMemo(document, evidence, { form });

@@ -9,7 +9,7 @@ const measured = new Map<string, Promise<Measure | null>>();
 
 /**
  * How a memo, that its reader was given and that is set as `printed`, stands to its template's
- * limits. It is set to be measured, on the paper of the house, once for each version.
+ * limits. It is set to be measured, on the paper of its template, once for each version.
  */
 export async function fitOfMemo(memo: MemoView, printed: Printed): Promise<Fit[]> {
   const measure = needsMeasure(memo.template) ? await measureOf(memo, printed) : null;
@@ -21,7 +21,7 @@ function measureOf(memo: MemoView, printed: Printed): Promise<Measure | null> {
   const known = measured.get(key);
   if (known) return known;
   // A press that failed says nothing of the memo; the next reader asks again.
-  const asked = measureMemo(withoutSources(printed)).catch(() => {
+  const asked = measureMemo(withoutSources(printed), memo.template.paper).catch(() => {
     measured.delete(key);
     return null;
   });

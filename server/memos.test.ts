@@ -47,6 +47,21 @@ async function tabSave(id: string, tab: string, from: number, words: string): Pr
   return saveMemo(editor, { memo: id, from, clientId: `tab-of-${tab}`, clientSeq: 1, steps });
 }
 
+describe('a memo’s paper', () => {
+  test.each([
+    ['ministerial-submission', undefined, '595.27'],
+    ['policy-brief', undefined, '612'],
+    ['policy-brief', 'a4', '595.27'],
+    ['ministerial-submission', 'us-letter', '612'],
+  ] as const)('of %s, asked for %s, is %s points wide', async (template, paper, width) => {
+    const id = await createMemo(editor, { ...order(), template }, '2012-12-17');
+    const options = { format: 'pdf', ...(paper ? { paper } : {}) } as const;
+    const { bytes } = await exportMemo(editor, id, options);
+    const box = /MediaBox \[0 0 ([\d.]+)/.exec(Buffer.from(bytes).toString('latin1'));
+    expect(box?.[1]).toContain(width);
+  });
+});
+
 describe('assembling a memo', () => {
   // Two who made the first memo of a template at the same moment: one of them got an error page.
   test('can be done by two at once with a template that nobody used before', async () => {

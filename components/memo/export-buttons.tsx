@@ -1,16 +1,20 @@
 'use client';
 
 import { useState } from 'react';
+import { type Paper, papers } from '@/domain/sheet';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { OtherFormats } from './other-formats';
 import { PdfOptions } from './pdf-options';
 
+type Props = { memo: string; paper: Paper; store: () => Promise<boolean> };
+
 /**
  * Downloads the memo, or says why that is refused; and the browser's own print. `store` stores what
- * is being written first, so that the file says what the page says; false where it can't be.
+ * is being written first, so that the file says what the page says; false where it can't be. `paper`
+ * is that of the memo's template, on which it is printed unless one asks for another.
  */
-export function ExportButtons({ memo, store }: { memo: string; store: () => Promise<boolean> }) {
+export function ExportButtons({ memo, paper, store }: Props) {
   const [pending, setPending] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -29,6 +33,7 @@ export function ExportButtons({ memo, store }: { memo: string; store: () => Prom
 
   const button = (query: string, label: string, look: 'plain' | 'quiet' = 'quiet') => (
     <Button
+      key={query}
       look={look}
       aria-disabled={pending !== null}
       className="aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
@@ -41,12 +46,14 @@ export function ExportButtons({ memo, store }: { memo: string; store: () => Prom
     <div className="grid gap-2">
       {button('format=pdf', 'Download PDF', 'plain')}
       <div className="flex flex-wrap justify-center">
-        {button('format=pdf&paper=a4', 'PDF on A4')}
+        {papers
+          .filter(({ id }) => id !== paper)
+          .map(({ id, label }) => button(`format=pdf&paper=${id}`, `PDF on ${label}`))}
         <Button look="quiet" onClick={() => window.print()}>
           Print
         </Button>
       </div>
-      <PdfOptions pending={pending} onChoose={download} />
+      <PdfOptions paper={paper} pending={pending} onChoose={download} />
       <OtherFormats pending={pending} onChoose={(id) => download(`format=${id}`)} />
       {refusal ? <Alarm>{refusal}</Alarm> : null}
     </div>

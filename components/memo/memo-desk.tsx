@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
+import type { Paper } from '@/domain/sheet';
 import { Button, buttonLook } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { ExportButtons } from './export-buttons';
@@ -16,7 +17,7 @@ const Editor = dynamic(() => import('../editor/editor').then((module) => module.
 });
 
 type Props = {
-  memo: { id: string; form: string; version: number };
+  memo: { id: string; form: string; version: number; paper: Paper };
   mayEdit: boolean;
   quotes: { total: number; faults: string[] };
   places: number;
@@ -28,6 +29,8 @@ type Props = {
   recovered: Aside[];
   /** How it stands to its template’s limits. */
   fit: ReactNode;
+  /** How many sentences newer versions of its sources touch. */
+  corrected: number;
   /** What its sentences are, and how many are bound. */
   sentences: ReactNode;
   children: ReactNode;
@@ -81,7 +84,11 @@ export function MemoDesk(props: Props) {
             Edit
           </Button>
         ) : null}
-        <ExportButtons memo={memo.id} store={async () => flush.current?.() ?? true} />
+        <ExportButtons
+          memo={memo.id}
+          paper={memo.paper}
+          store={async () => flush.current?.() ?? true}
+        />
         <Link href={`/memos/${memo.id}/history`} prefetch={false} className={buttonLook('quiet')}>
           History
         </Link>
@@ -94,10 +101,29 @@ export function MemoDesk(props: Props) {
             {places === 1 ? 'One place is' : `${places} places are`} still to be written.
           </p>
         ) : null}
+        {editing ? null : <Corrected memo={memo.id} count={props.corrected} />}
         {editing ? null : props.sentences}
         {editing ? null : props.fit}
       </aside>
     </div>
+  );
+}
+
+/** A plain link: the list is for whoever goes on to the sentences, and is not loaded before. */
+function Corrected({ memo, count }: { memo: string; count: number }) {
+  if (count === 0) return null;
+  return (
+    <Alarm>
+      <p className="font-semibold">
+        A source has changed: {count === 1 ? 'one sentence rests' : `${count} sentences rest`} on
+        what it said before.
+      </p>
+      <p className="mt-1 text-sm">
+        <Link href={`/memos/${memo}/sentences`} prefetch={false}>
+          See what changed
+        </Link>
+      </p>
+    </Alarm>
   );
 }
 

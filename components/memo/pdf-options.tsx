@@ -1,17 +1,19 @@
 import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react';
-import { additions, papers, plainSheet, type Sheet, standards } from '@/domain/sheet';
+import { additions, type Paper, papers, plainSheet, type Sheet, standards } from '@/domain/sheet';
 import { Button, buttonLook } from '../ui/button';
 
 type Props = {
+  /** The paper of the memo's template. */
+  paper: Paper;
   /** What is being made, as its address asks for it; null while nothing is. */
   pending: string | null;
   onChoose: (query: string) => void;
 };
 
 /** How else a PDF can be printed: paper, standard and what can be added, in a list that opens here. */
-export function PdfOptions({ pending, onChoose }: Props) {
-  const [sheet, setSheet] = useState<Sheet>(plainSheet);
+export function PdfOptions({ paper, pending, onChoose }: Props) {
+  const [sheet, setSheet] = useState<Sheet>({ ...plainSheet, paper });
   const summary = useRef<HTMLElement>(null);
   const query = queryOf(sheet);
 

@@ -44,6 +44,7 @@ export const ministerialBrief = templateSchema.parse({
   slug: 'ministerial-brief',
   name: 'Ministerial brief',
   purpose: 'To a minister, for action or for information, with a choice at each recommendation.',
+  paper: 'a4',
   origin: 'After the style of ministerial briefs in the Australian Government',
   fields: [
     { name: 'to', label: 'To', fill: 'to' },

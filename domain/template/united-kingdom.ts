@@ -8,6 +8,7 @@ export const ministerialSubmission = templateSchema.parse({
   slug: 'ministerial-submission',
   name: 'Ministerial submission',
   purpose: 'To put a decision to a minister: issue, recommendation, timing, argument.',
+  paper: 'a4',
   scale: 'phia',
   origin: 'After the style of submissions in the UK Government',
   decisionDays: 5,
@@ -60,6 +61,7 @@ export const meetingBrief = templateSchema.parse({
   slug: 'meeting-brief',
   name: 'Meeting brief',
   purpose: 'For one meeting: what we want, what they want, what to answer.',
+  paper: 'a4',
   scale: 'phia',
   origin: 'After the style of briefs in the UK Government',
   fields: [

@@ -52,12 +52,12 @@ export async function exportPdf(
 }
 
 /**
- * The length of a memo as it is set on the paper of the house: its pages, and of each section the
+ * The length of a memo as it is set on `paper`: its pages, and of each section the
  * lines that Typst broke it into. The same memo has the same length; rejects as `exportPdf` does.
  */
-export async function measureMemo(printed: Printed): Promise<Measure> {
+export async function measureMemo(printed: Printed, paper: Paper): Promise<Measure> {
   const clean = cleanMemo(printed, isCovered);
-  const { paper, draft, standard } = plainSheet;
+  const { draft, standard } = plainSheet;
   const { pages, marks } = await press().print({
     template: readTemplate(),
     memo: toContent(clean.printed, { paper, draft, measured: true, attachments: [] }),

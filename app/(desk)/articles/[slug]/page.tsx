@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { cache } from 'react';
+import { cache, Suspense } from 'react';
 import { ArticleText } from '@/components/article/article-text';
+import { TouchedMemos } from '@/components/article/touched-memos';
 import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/sheet';
 import { dateInWords } from '@/domain/date';
 import { can } from '@/domain/policy';
+import type { Actor } from '@/domain/user';
 import { getArticle } from '@/server/articles';
+import { memosTouchedBy } from '@/server/corrections';
 import { read, requireActor } from '@/server/page';
 
 /** The article is asked for twice, for its title and for the page, and loaded once. */
@@ -53,7 +56,15 @@ export default async function ArticlePage({ params }: PageProps<'/articles/[slug
           </Link>
         ) : null}
       </PageHead>
+      {/* Each memo on an earlier version is gone through: the article does not wait for that. */}
+      <Suspense fallback={null}>
+        <Touched actor={actor} article={id} />
+      </Suspense>
       <ArticleText article={article} assessments={assessments} issues={issues} />
     </>
   );
+}
+
+async function Touched({ actor, article }: { actor: Actor; article: string }) {
+  return <TouchedMemos {...(await memosTouchedBy(actor, article))} />;
 }

@@ -12,6 +12,7 @@ import { countSuggestions } from '@/domain/document/suggestions';
 import { placesToWrite } from '@/domain/document/walk';
 import { can } from '@/domain/policy';
 import { isSound } from '@/domain/quote/check';
+import { correctionsOf } from '@/server/corrections';
 import { present } from '@/server/exports';
 import { fitOfMemo } from '@/server/fit';
 import { getMemo, type MemoView } from '@/server/memos';
@@ -43,7 +44,12 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
   );
   return (
     <MemoDesk
-      memo={{ id: memo.id, form: memo.form, version: memo.version }}
+      memo={{
+        id: memo.id,
+        form: memo.form,
+        version: memo.version,
+        paper: memo.template.paper,
+      }}
       mayEdit={can(actor, 'memo.edit', memo)}
       quotes={{
         total: findings.length,
@@ -54,6 +60,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       writer={{ id: actor.id, name: actor.name }}
       suggestions={countSuggestions(document)}
       recovered={await listRecovered(actor, memo.id)}
+      corrected={(await correctionsOf(memo)).length}
       sentences={
         <SentencesReport
           memo={memo.id}

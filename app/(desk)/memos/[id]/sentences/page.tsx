@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { CorrectionsList } from '@/components/trace/corrections-list';
 import { CoverageBar } from '@/components/trace/coverage-bar';
 import { SentenceList } from '@/components/trace/sentence-list';
 import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/sheet';
 import { can } from '@/domain/policy';
+import { correctionsOf } from '@/server/corrections';
 import { read, requireActor } from '@/server/page';
 import { hashOf, traceMemo } from '@/server/warnings';
 import { submitAcceptance } from './actions';
@@ -25,6 +27,7 @@ export default async function SentencesPage({ params }: PageProps<'/memos/[id]/s
         </Link>
       </PageHead>
       <CoverageBar tally={trace.tally} />
+      <CorrectionsList memo={memo.id} touched={await correctionsOf(memo)} articles={articles} />
       <SentenceList
         memo={memo.id}
         trace={trace}
