@@ -35,12 +35,17 @@ test('a memo shows how long it is against what its template allows', async ({ as
   await assembleBrief(page, 'Too long', { template: 'Talking points' });
   const length = page.getByRole('region', { name: 'Length' });
   await expect(length).toContainText(/The memo\s*[2-9] of 1 page, \d too many/);
+  await expect(length).toContainText(/Longest section: If asked, [1-9](\.\d)? pages?/);
   await expect(length).toContainText(/Points\s*0 of 6 points/);
   await startEditing(page);
   await placeCaret(page, 'first point, in one line');
   await page.keyboard.type('Keep the channel open.');
+  await placeCaret(page, 'second point');
+  await page.keyboard.type(
+    'Say that we would rather hear of it before than after, and ask who else has been told of it.',
+  );
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(length).toContainText(/Points\s*1 of 6 points/);
+  await expect(length).toContainText(/Points\s*2 of 6 points/);
 });
 
 test('a citation opens the article at its paragraph, highlighted', async ({ as }) => {

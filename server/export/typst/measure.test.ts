@@ -25,7 +25,8 @@ function memoOf(...sections: Block[][]): Printed {
   };
 }
 
-const lengthOf = async (...blocks: Block[]) => (await measureMemo(memoOf(blocks))).sections[0];
+const lengthOf = async (...blocks: Block[]) =>
+  (await measureMemo(memoOf(blocks), 'us-letter')).sections[0];
 
 /** The lines of a memo's one section in its PDF: what stands below the section's heading. */
 async function linesInPdf(...blocks: Block[]): Promise<number> {
@@ -53,7 +54,7 @@ describe('the length of a section', () => {
   it('counts on over the end of a page, each section for itself', async () => {
     const long = paragraph(words(700));
     const short = paragraph('One line.');
-    const { pages, sections } = await measureMemo(memoOf([short], [long], [short]));
+    const { pages, sections } = await measureMemo(memoOf([short], [long], [short]), 'us-letter');
     expect(pages).toBeGreaterThan(1);
     expect(sections.map(({ lines }) => lines)).toEqual([1, await linesInPdf(long), 1]);
     expect(sections[1]?.pages).toBeGreaterThan(1);
@@ -101,11 +102,19 @@ describe('the length of a section', () => {
     expect(narrow?.lines).toBeLessThan(wide?.lines ?? 0);
   });
 
+  it('is that on the paper that is asked for', async () => {
+    const memo = memoOf([paragraph(words(400))]);
+    const letter = (await measureMemo(memo, 'us-letter')).sections[0];
+    const a4 = (await measureMemo(memo, 'a4')).sections[0];
+    // A4 is narrower.
+    expect(a4?.lines).toBeGreaterThan(letter?.lines ?? 0);
+  });
+
   it('is the same for the same memo, and has the pages of its print', async () => {
     for (const seed of [1, 2, 3]) {
       const memo = sampleMemo(seed, 8);
-      const length = await measureMemo(memo);
-      expect(await measureMemo(memo)).toEqual(length);
+      const length = await measureMemo(memo, 'us-letter');
+      expect(await measureMemo(memo, 'us-letter')).toEqual(length);
       expect(length.pages).toBe((await exportPdf(memo, { createdAt: new Date(0) })).pages);
     }
   });

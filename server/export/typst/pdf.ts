@@ -52,13 +52,10 @@ export async function exportPdf(
 }
 
 /**
- * The length of a memo as it is set on this paper: its pages, and of each section the
+ * The length of a memo as it is set on `paper`: its pages, and of each section the
  * lines that Typst broke it into. The same memo has the same length; rejects as `exportPdf` does.
  */
-export async function measureMemo(
-  printed: Printed,
-  paper: Paper = plainSheet.paper,
-): Promise<Measure> {
+export async function measureMemo(printed: Printed, paper: Paper): Promise<Measure> {
   const clean = cleanMemo(printed, isCovered);
   const { draft, standard } = plainSheet;
   const { pages, marks } = await press().print({
