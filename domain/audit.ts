@@ -27,6 +27,7 @@ export type AuditEvent =
   | 'memo.warning-accepted'
   | 'memo.exported'
   | 'memo.export-refused'
+  | 'register.exported'
   | 'user.signed-in'
   | 'user.sign-in-failed'
   | 'user.signed-out'

@@ -6,8 +6,8 @@ export type Format = {
   label: string;
   /** What it is good for, in a few words. */
   use: string;
-  /** What it is made of: the memo itself, or its sources alone. */
-  of: 'memo' | 'sources';
+  /** What it is made of: the memo itself, its sources alone, or all other formats together. */
+  of: 'memo' | 'sources' | 'bundle';
   extension: string;
   mediaType: string;
   /** Whether it has pages, and so a size of paper. */
@@ -84,6 +84,15 @@ export const formats = [
     of: 'sources',
     extension: 'bib',
     mediaType: 'application/x-bibtex; charset=utf-8',
+  },
+  {
+    id: 'zip',
+    label: 'Bundle',
+    use: 'every format, with hashes',
+    of: 'bundle',
+    extension: 'zip',
+    mediaType: 'application/zip',
+    paged: true,
   },
 ] as const satisfies Format[];
 

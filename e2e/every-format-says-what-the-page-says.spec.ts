@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { setMemo } from '@/domain/document/set';
 import { plainText } from '@/domain/document/text';
@@ -29,6 +31,7 @@ const readers: Record<FormatId, ((bytes: Uint8Array) => string | Promise<string>
   },
   csl: null,
   bib: null,
+  zip: (bytes) => decode(unzipSync(bytes)['in-every-format.txt'] ?? new Uint8Array()),
 };
 
 async function wordsOf(page: Page): Promise<string> {
@@ -50,6 +53,16 @@ test('each format is had from the page, edits and special signs included', async
     if (read) expect(squash(await read(bytes)), label).toBe(expected);
     else expect(decode(bytes), label).toContain('Talks Keep Lines Open');
   }
+});
+
+test('the register has a line for each memo', async ({ as }) => {
+  const page = await as('editor');
+  await assembleBrief(page, 'In the register');
+  await page.goto('/memos');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Register (CSV)' }).click();
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  expect(text).toMatch(/\d{4}-\d{3},In the register,Edith Editor,The Under Secretary,/);
 });
 
 test('a reader has them too, and of its sources no speaker’s name', async ({ as }) => {

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Evidence } from '@/domain/assessment';
-import { readDocument } from '@/domain/document/document';
+import { readDocument, titleOf } from '@/domain/document/document';
 import { html } from '@/domain/document/html';
 import { markdown } from '@/domain/document/markdown';
 import type { Printed } from '@/domain/document/print';
@@ -25,6 +25,7 @@ import { record } from './audit';
 import { authorize } from './authorize';
 import { change, db } from './db';
 import { keptBackIn } from './evidence';
+import { packBundle } from './export/bundle';
 import { exportDocx } from './export/docx/docx';
 import { renderPdf } from './export/pdf';
 import { getMemo, type MemoView } from './memos';
@@ -130,7 +131,17 @@ const renderers: Record<FormatId, Renderer> = {
   json: (memo) => exportMemoFile(memo, memo.version),
   csl: (memo) => cslJson(sourcesOf(memo)),
   bib: (memo) => bibtex(sourcesOf(memo)),
+  zip: renderBundle,
 };
+
+/** All of its files are of one moment. */
+function renderBundle(memo: Finished, options: RenderOptions): Promise<Uint8Array> {
+  const { createdAt = new Date() } = options;
+  const title = titleOf(memo.document);
+  return packBundle({ name: fileName(title), title, version: memo.version }, (format) =>
+    render(memo, { ...options, createdAt, format }),
+  );
+}
 
 function exportRecord(
   actor: Actor,

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import { Step, Transform } from 'prosemirror-transform';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SaveResult } from '@/domain/batch';
 import { readDocument } from '@/domain/document/document';
 import { schema } from '@/domain/document/schema';
-import { formatIds, formatOf } from '@/domain/format';
+import { type FormatId, formatIds, formatOf } from '@/domain/format';
 import { type Actor, roles } from '@/domain/user';
 import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { db } from './db';
+import type { Manifest } from './export/bundle';
 import { exportMemo } from './exports';
 import { createMemo, getMemo, listChanges, listMemos, saveMemo } from './memos';
 
@@ -273,6 +276,26 @@ test.each(formatIds)(
     for (const each of audit) expect(each.detail).toMatchObject({ format });
   },
 );
+
+test('a bundle has every other format as it is had alone, with its hash, in the same bytes', async () => {
+  const id = await createMemo(editor, order('All together'), '2012-12-17');
+  const options = { paper: 'a4', createdAt: new Date('2012-12-17T09:00:00Z') } as const;
+  const pack = async () => (await exportMemo(editor, id, { ...options, format: 'zip' })).bytes;
+  const bytes = await pack();
+  expect(await pack()).toEqual(bytes);
+  const files = unzipSync(bytes);
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Manifest;
+  expect(manifest).toMatchObject({ title: 'All together', memoVersion: 0 });
+  const others = formatIds.filter((format) => format !== 'zip');
+  expect(manifest.files.map(({ format }) => format)).toEqual(others);
+  for (const { name, format, sha256 } of manifest.files) {
+    const alone = await exportMemo(editor, id, { ...options, format: format as FormatId });
+    expect(name).toBe(alone.name);
+    expect(Buffer.from(files[name] ?? []).equals(alone.bytes), name).toBe(true);
+    expect(sha256).toBe(createHash('sha256').update(alone.bytes).digest('hex'));
+    expect(strFromU8(files.SHA256SUMS ?? new Uint8Array())).toContain(`${sha256}  ${name}\n`);
+  }
+});
 
 test('a PDF that would lose a letter is refused, and Markdown keeps it', async () => {
   const id = await createMemo(editor, order('Notes on 中文'), '2012-12-17');

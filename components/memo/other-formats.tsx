@@ -11,7 +11,7 @@ type Props = {
 
 const others = formats.filter(({ id }) => id !== 'pdf');
 
-/** The formats other than PDF, of the memo and of its sources, in a list that opens in its place. */
+/** The formats other than PDF, of the memo, of its sources and of both, in a list that opens in its place. */
 export function OtherFormats(props: Props) {
   const summary = useRef<HTMLElement>(null);
 
@@ -37,6 +37,7 @@ export function OtherFormats(props: Props) {
       <div className="mt-1 grid gap-3 rounded-md border border-rule bg-sheet px-2 py-3">
         <Group name="The memo" of="memo" {...props} />
         <Group name="Its sources" of="sources" {...props} />
+        <Group name="All of it" of="bundle" {...props} />
       </div>
     </details>
   );

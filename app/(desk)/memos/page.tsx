@@ -24,6 +24,11 @@ export default async function MemosPage({ searchParams }: PageProps<'/memos'>) {
         title="Memos"
         lead={total === 1 ? 'One memo.' : `${total} memos, the latest changed first.`}
       >
+        {total > 0 ? (
+          <a href="/api/memos/register" download className={buttonLook()}>
+            Register (CSV)
+          </a>
+        ) : null}
         {mayWrite ? (
           <Link href="/memos/new" className={buttonLook('primary')}>
             New memo
