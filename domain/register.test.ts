@@ -33,10 +33,29 @@ test('each memo has what its head says, and a number by team and year', () => {
   expect(lines[0]).toMatchObject({
     originator: 'South Asia desk',
     addressee: 'The Minister',
-    action: 'For information',
+    action: 'For decision',
   });
   expect(lines[2]?.action).toBe('For decision by 24 December 2012');
   expect(lines[3]?.addressee).toBe('');
+});
+
+test.each([
+  ['briefing-note', 'For decision'],
+  ['ministerial-brief', 'For action'],
+  ['information-memo', 'For information'],
+  ['talking-points', 'For information'],
+])('of a %s it says: %s', (slug, action) => {
+  expect(registerOf([memo(slug)])[0]?.action).toBe(action);
+});
+
+test('a number that the memo’s own head has goes before that of the register', () => {
+  const { document, ...rest } = memo('briefing-note');
+  const json = document.toJSON();
+  const field = json.content[0].content.find(
+    (each: { attrs?: { name?: string } }) => each.attrs?.name === 'number',
+  );
+  field.content = [{ type: 'text', text: 'GAC-77' }];
+  expect(registerOf([{ ...rest, document: readDocument(json) }])[0]?.number).toBe('GAC-77');
 });
 
 test('a memo that says of nobody that it is from them is its author’s', () => {

@@ -26,7 +26,10 @@ export const registerColumns: { key: keyof RegisterLine; header: string }[] = [
   { key: 'team', header: 'Team' },
 ];
 
-/** A memo to be registered: settled (without suggestions), and `received` as `YYYY-MM-DD`. */
+/**
+ * A memo to be registered: settled (without suggestions), and the day it was `received` in the store,
+ * `YYYY-MM-DD`, which need not be the date in its head.
+ */
 export type Registered = {
   team: string;
   title: string;
@@ -38,9 +41,11 @@ export type Registered = {
 
 /**
  * Numbers memos by team and year in the order in which they were received ("2026-007"), which is
- * the order given: memos are never deleted, so a number stays. The originator is the line of the head
- * that says whom it is from, or else its author. What is asked for is a decision where the template
- * has a day for one (that day, as the memo has it), and otherwise nothing but to be read.
+ * the order given: memos are never deleted, so a number stays. A number in the memo's own head goes
+ * before it. The originator is the line of the head that says whom it is from, or else its author.
+ * What is asked for is what the head itself says it is for; or else a decision, by the day that the
+ * memo has for one, where its template has such a day or a section of recommendations; or else
+ * nothing but to be read.
  */
 export function registerOf(memos: readonly Registered[]): RegisterLine[] {
   const counts = new Map<string, number>();
@@ -55,17 +60,21 @@ export function registerOf(memos: readonly Registered[]): RegisterLine[] {
         .map(({ name }) => value.get(name) ?? '')
         .find((words) => words !== '') ?? '';
     const due = filled('decision');
-    const asks = template.decisionDays === null ? 'For information' : 'For decision';
+    const asks = asksForDecision(template) ? 'For decision' : 'For information';
     return {
-      number: `${year}-${String(count).padStart(3, '0')}`,
+      number: value.get('number') || `${year}-${String(count).padStart(3, '0')}`,
       title,
       originator: filled('from') || author,
       addressee: filled('to'),
       received,
-      action: due === '' ? asks : `For decision by ${due}`,
+      action: value.get('for') || (due === '' ? asks : `For decision by ${due}`),
       team,
     };
   });
+}
+
+function asksForDecision({ decisionDays, sections }: Template): boolean {
+  return decisionDays !== null || sections.some(({ name }) => /^recommendations?$/.test(name));
 }
 
 function valuesOf(document: Node): Map<string, string> {

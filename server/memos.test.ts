@@ -297,6 +297,14 @@ test('a bundle has every other format as it is had alone, with its hash, in the 
   }
 });
 
+// Its JSON was overwritten by the bundle's own manifest.
+test('a memo that is called “Manifest” is whole in its bundle', async () => {
+  const id = await createMemo(editor, order('Manifest'), '2012-12-17');
+  const files = unzipSync((await exportMemo(editor, id, { format: 'zip' })).bytes);
+  expect(strFromU8(files['memo.json'] ?? new Uint8Array())).toContain('"scenesetter-memo"');
+  expect(strFromU8(files['manifest.json'] ?? new Uint8Array())).toContain('"memo.json"');
+});
+
 test('a PDF that would lose a letter is refused, and Markdown keeps it', async () => {
   const id = await createMemo(editor, order('Notes on 中文'), '2012-12-17');
   const refused = exportMemo(editor, id, { format: 'pdf', paper: 'us-letter' });

@@ -28,7 +28,7 @@ test('the register is CSV in which no cell is a formula, and what was taken is r
   const year = new Date().getUTCFullYear();
   expect(first).toContain(`${year}-001,'=1+1,"Desk, South Asia",'@Minister,`);
   expect(second).toContain(`${year}-002,"He said “no”; ""no""","Desk, South Asia",The Minister,`);
-  expect(second).toContain(',For information,');
+  expect(second).toContain(',For decision,');
   expect(end).toBe('');
   expect(await db().auditEntry.count({ where: { event: 'register.exported' } })).toBe(1);
 });

@@ -17,12 +17,14 @@ const held: readonly Format[] = formats.filter(({ of }) => of !== 'bundle');
 
 /**
  * A zip of a memo in every format, as `make` makes each, with `manifest.json` and `SHA256SUMS` (for
- * `sha256sum -c`). The same files make the same bytes, whenever they are packed.
+ * `sha256sum -c`). The same files make the same bytes, whenever they are packed. A memo that is called
+ * “Manifest” is “memo” in it: its own JSON must not lie where the bundle's does.
  */
 export async function packBundle(
   memo: { name: string; title: string; version: number | null },
   make: (format: FormatId) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
+  const base = memo.name === 'manifest' ? 'memo' : memo.name;
   const files: Record<string, Uint8Array> = {};
   const manifest: Manifest = {
     format: 'scenesetter-bundle',
@@ -34,7 +36,7 @@ export async function packBundle(
   // One after the other: the press has two hands, and others print too.
   for (const { id, extension, mediaType } of held) {
     const bytes = await make(id as FormatId);
-    const name = `${memo.name}.${extension}`;
+    const name = `${base}.${extension}`;
     files[name] = bytes;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     manifest.files.push({ name, format: id, mediaType, bytes: bytes.length, sha256 });
