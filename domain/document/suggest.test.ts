@@ -181,6 +181,23 @@ describe('one edit as a suggestion, of any kind', () => {
 });
 
 describe('many edits, of two people', () => {
+  // What was pasted into a list of one's own parted it, and a quotation between its halves was no
+  // suggestion: rejected, it stayed.
+  test('blocks pasted into a suggested list are suggested, beside its halves too', () => {
+    let doc = start;
+    const edits = [
+      { wide: 'across', at: 0.828, to: 0.911 },
+      { wide: 'paste', at: 0.835, to: 0.835 },
+    ];
+    for (const [index, each] of edits.entries()) {
+      const change = tryEdit(open(doc), each);
+      if (!change) throw new Error('The edit has to fit.');
+      doc = suggested(doc, change, stamp('ada', `i${index}`)) ?? doc;
+      expect(withoutSuggestions(doc).toString()).toBe(start.toString());
+    }
+    expect(withSuggestions(doc).textContent).toContain('We are not where we First point');
+  });
+
   test('rejecting all is the text before, whatever was suggested on top of what', () => {
     const tally = { made: 0, refused: 0 };
     fc.assert(
@@ -199,7 +216,7 @@ describe('many edits, of two people', () => {
           withSuggestions(doc).check();
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 600 },
     );
     expect(tally.made).toBeGreaterThan(10 * tally.refused);
   });

@@ -3,6 +3,7 @@ import {
   AddMarkStep,
   AttrStep,
   RemoveMarkStep,
+  ReplaceAroundStep,
   ReplaceStep,
   type Step,
   Transform,
@@ -66,13 +67,22 @@ function editOwn(draft: Draft, step: Step): Draft | null {
   const isName = step instanceof AttrStep && step.attr === 'id';
   if (!isName && !isWithinOwn(doc, step, mapped, draft.stamp.account)) return null;
   const transform = new Transform(doc);
-  return transform.maybeStep(mapped).failed ? null : advance(draft, transform);
+  if (transform.maybeStep(mapped).failed) return null;
+  const next = advance(draft, transform);
+  // Blocks that come may part the writer's own block and stand beside its halves.
+  return hasBlocks(step) && !isTrue(draft, next, null) ? null : next;
+}
+
+function hasBlocks(step: Step): boolean {
+  const isReplacing = step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
+  return isReplacing && step.slice.content.firstChild?.isInline === false;
 }
 
 function isWithinOwn(doc: Node, step: Step, mapped: Step, account: string): boolean {
   const { from, to } = mapped as { from?: number; to?: number };
   if (from === undefined || to === undefined) return false;
-  const open = step instanceof ReplaceStep ? step.slice.openStart : 0;
+  const isReplacing = step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
+  const open = isReplacing ? step.slice.openStart : 0;
   const $from = doc.resolve(from);
   for (let depth = $from.sharedDepth(to) - open; depth > 0; depth -= 1)
     if (($from.node(depth).attrs.inserted as Stamp | null)?.account === account) return true;
