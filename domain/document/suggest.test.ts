@@ -133,7 +133,8 @@ const tryEdit = (state: EditorState, each: Edit | Wider): Transaction | null => 
     const made = 'wide' in each ? widerOf(state, each) : editOf(state, each);
     return made?.docChanged ? made : null;
   } catch (fault) {
-    if (fault instanceof RangeError) return null;
+    // What ProseMirror itself refuses is no edit that anybody could make.
+    if (fault instanceof RangeError || (fault as Error).name === 'TransformError') return null;
     throw fault;
   }
 };
