@@ -1,7 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '@/domain/errors';
+import { opening } from '@/domain/pdf-opening';
 import { noProof, type Proof, proofLimits, unprovable } from '@/domain/prove';
-import { opening, proveOpened } from '@/domain/prove/read';
+import { proveOpened } from '@/domain/prove/read';
 
 /** Proves a PDF from its bytes. Refused with a sentence where it can't be read or carries no memo. */
 export async function provePdf(bytes: Uint8Array): Promise<Proof> {

@@ -1,7 +1,6 @@
-import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { useId } from 'react';
 import { type Format, type FormatId, formats } from '@/domain/format';
-import { buttonLook } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 
 type Props = {
   /** What is being made, as its address asks for it; null while nothing is. */
@@ -13,33 +12,14 @@ const others = formats.filter(({ id }) => id !== 'pdf');
 
 /** The formats other than PDF, of the memo, of its sources and of both, in a list that opens in its place. */
 export function OtherFormats(props: Props) {
-  const summary = useRef<HTMLElement>(null);
-
-  function closeByEscape(event: KeyboardEvent<HTMLDetailsElement>) {
-    if (event.key !== 'Escape' || !event.currentTarget.open) return;
-    event.currentTarget.open = false;
-    summary.current?.focus();
-  }
-
   return (
-    <details className="group" onKeyDown={closeByEscape}>
-      <summary
-        ref={summary}
-        className={`${buttonLook('quiet')} w-full list-none [&::-webkit-details-marker]:hidden`}
-      >
-        Other formats
-        <ChevronDown
-          aria-hidden="true"
-          size={18}
-          className="transition-transform group-open:rotate-180"
-        />
-      </summary>
+    <Disclosure name="Other formats">
       <div className="mt-1 grid gap-3 rounded-md border border-rule bg-sheet px-2 py-3">
         <Group name="The memo" of="memo" {...props} />
         <Group name="Its sources" of="sources" {...props} />
         <Group name="All of it" of="bundle" {...props} />
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -1,7 +1,7 @@
-import { ChevronDown } from 'lucide-react';
-import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type ComponentProps, useId, useState } from 'react';
 import { additions, type Paper, papers, plainSheet, type Sheet, standards } from '@/domain/sheet';
-import { Button, buttonLook } from '../ui/button';
+import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 
 type Props = {
   /** The paper of the memo's template. */
@@ -14,28 +14,10 @@ type Props = {
 /** How else a PDF can be printed: paper, standard and what can be added, in a list that opens here. */
 export function PdfOptions({ paper, pending, onChoose }: Props) {
   const [sheet, setSheet] = useState<Sheet>({ ...plainSheet, paper });
-  const summary = useRef<HTMLElement>(null);
   const query = queryOf(sheet);
 
-  function closeByEscape(event: KeyboardEvent<HTMLDetailsElement>) {
-    if (event.key !== 'Escape' || !event.currentTarget.open) return;
-    event.currentTarget.open = false;
-    summary.current?.focus();
-  }
-
   return (
-    <details className="group" onKeyDown={closeByEscape}>
-      <summary
-        ref={summary}
-        className={`${buttonLook('quiet')} w-full list-none [&::-webkit-details-marker]:hidden`}
-      >
-        PDF options
-        <ChevronDown
-          aria-hidden="true"
-          size={18}
-          className="transition-transform group-open:rotate-180"
-        />
-      </summary>
+    <Disclosure name="PDF options">
       <div className="mt-1 grid gap-3 rounded-md border border-rule bg-sheet px-4 py-3">
         <Choice
           name="Paper"
@@ -70,7 +52,7 @@ export function PdfOptions({ paper, pending, onChoose }: Props) {
           {pending === query ? 'Setting the pages…' : 'Download this PDF'}
         </Button>
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

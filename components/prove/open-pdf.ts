@@ -1,7 +1,8 @@
 import { getDocument, PDFWorker } from 'pdfjs-dist';
 import { AppError } from '@/domain/errors';
+import { opening } from '@/domain/pdf-opening';
 import { noProof, type Proof, proofLimits, unprovable } from '@/domain/prove';
-import { opening, proveOpened } from '@/domain/prove/read';
+import { proveOpened } from '@/domain/prove/read';
 
 /** Made when the page opens, so that a file that is chosen later needs nothing from the network. */
 let starting: Promise<PDFWorker> | undefined;

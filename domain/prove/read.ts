@@ -3,16 +3,6 @@ import { noProof, type Proof, proofLimits, prove } from '../prove';
 import { attachedName } from './attached';
 import { type OpenPdf, readAttached, readPages } from './pages';
 
-/** How pdf.js is to open a file that anybody may have made: nothing in it is run or looked up. */
-export const opening = {
-  verbosity: 0,
-  isEvalSupported: false,
-  enableXfa: false,
-  disableFontFace: true,
-  useSystemFonts: false,
-  stopAtErrors: false,
-};
-
 /** Proves an opened PDF. Refused with a sentence where it carries no memo or is too long. */
 export async function proveOpened(pdf: OpenPdf): Promise<Proof> {
   const bytes = await readAttached(pdf, attachedName);

@@ -1,6 +1,7 @@
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Line, type PrintedPage, paragraphsOfPages } from '@/domain/intake/pages';
 import { composeText, limits, type Received } from '@/domain/intake/received';
+import { opening } from '@/domain/pdf-opening';
 import { Unreadable } from './unreadable';
 
 type Item = { str: string; hasEOL: boolean; width: number; height: number; transform: number[] };
@@ -10,15 +11,7 @@ type Item = { str: string; hasEOL: boolean; width: number; height: number; trans
  * scanned pages have no text and are refused with a sentence.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Received> {
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    enableXfa: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    stopAtErrors: false,
-  });
+  const task = getDocument({ ...opening, data: new Uint8Array(bytes) });
   const document = await task.promise.catch((error: Error) => {
     throw new Unreadable(sentenceOf(error));
   });
