@@ -34,6 +34,14 @@ export function assemble(input: AssemblyInput): DocumentJson {
   if (input.issues.length === 0)
     throw new AppError('invalid', 'Choose at least one issue for the memo to cover.');
   if (input.title.trim() === '') throw new AppError('invalid', 'Give the memo a title.');
+  return assembleAnew(input);
+}
+
+/**
+ * The same for a memo that stands already: its evidence may have gone since, and then its sections
+ * have places to write alone.
+ */
+export function assembleAnew(input: AssemblyInput): DocumentJson {
   const usable = input.evidence.assessments.filter(isOnTheRecord);
   const chosen = { ...input, evidence: { ...input.evidence, assessments: usable } };
   const document = node('doc', { version: documentVersion }, [

@@ -23,6 +23,8 @@ export type AuditEvent =
   | 'memo.edited'
   | 'memo.version-named'
   | 'memo.restored'
+  | 'memo.derived'
+  | 'memo.reassembled'
   | 'memo.source-added'
   | 'memo.warning-accepted'
   | 'memo.exported'
