@@ -70,8 +70,19 @@ describe('a memo made of another', () => {
   test('questions are asked issue by issue, and answered by the memo’s own lines', () => {
     const asked = sectionText(derived(questionsAndAnswers), 'questions');
     for (const { name } of issues)
-      expect(asked).toContain(`${name.charAt(0).toUpperCase()}${name.slice(1)}: where do`);
+      expect(asked).toContain(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
     expect(asked).toContain('anodyne');
+  });
+
+  test('its sources are listed where its form lists them', () => {
+    const derivedForms = [talkingPoints, briefingChecklist, onePageSummary, questionsAndAnswers];
+    for (const template of derivedForms) {
+      const types: string[] = [];
+      derived(template).descendants(({ type }) => {
+        types.push(type.name);
+      });
+      expect(types.filter((type) => type === 'endnotes')).toHaveLength(1);
+    }
   });
 
   test('what the parent has nothing for stays a place to write', () => {

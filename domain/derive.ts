@@ -39,7 +39,8 @@ export function derive(input: Derivation): DocumentJson {
   const sections = input.template.sections.map((section) => {
     const drawn = drawnInto(section, lines);
     // A place says what is to be written there: where the memo says it already, none is left.
-    const left = drawn.length > 0 ? { ...section, prompts: [] } : section;
+    const left =
+      drawn.length > 0 && section.draws.length > 0 ? { ...section, prompts: [] } : section;
     return sectionFrame(left, drawn, input);
   });
   return node('doc', { version: documentVersion }, [headerOf(input), ...sections]);
@@ -72,7 +73,9 @@ function hasQuote(block: Node): boolean {
 }
 
 function drawnInto(section: TemplateSection, lines: Line[]): DocumentJson[] {
-  const { name, draws, points } = section;
+  const { name, fill, draws, points } = section;
+  if (fill === 'endnotes') return [node('endnotes', { id: `${name}.notes` })];
+  if (fill === 'source-summary') return [node('source_summary', { id: `${name}.facts` })];
   if (draws.length === 0) return [];
   const questions = draws.includes('questions') ? questionsOf(name, lines) : [];
   const drawn = draws.flatMap((kind) => linesOfKind(kind, lines));
@@ -110,7 +113,7 @@ function isPosition({ kind, hasQuote }: Line): boolean {
 /** How many statements an answer has, after where the experts stand. */
 const mostStatements = 2;
 
-/** A question for each issue of the parent, answered by where the experts stand and what they said. */
+/** Each issue of the parent as what is asked about, answered by where the experts stand and what they said. */
 function questionsOf(name: string, lines: Line[]): DocumentJson[] {
   const heads = new Map(lines.flatMap((line) => (line.head ? [[line.headKey, line.head]] : [])));
   return [...heads].flatMap(([key, head]) => {
@@ -119,7 +122,7 @@ function questionsOf(name: string, lines: Line[]): DocumentJson[] {
     const answer = [...here.filter(isPosition), ...said];
     if (answer.length === 0) return [];
     return [
-      node('subheading', { id: `${name}.${key}` }, text(`${head}: where do the experts stand?`)),
+      node('subheading', { id: `${name}.${key}` }, text(head)),
       ...answer.map((line) => lineAs(name, line)),
     ];
   });
