@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Printed } from '@/domain/document/print';
+import { makeDice, sampleMemo } from '@/domain/document/sample';
+import { editMemo, withFootnotes, withTable } from '@/domain/redline/edits';
+import { redline } from '@/domain/redline/redline';
+import { exportDocx } from '../docx';
+import { reopen } from '../reopen';
+import { exportRedline } from './redline';
+import { settleAll } from './settled';
+
+const options = {
+  createdAt: new Date('2024-05-06T07:08:09Z'),
+  fallback: { by: 'Ada Reyes', at: Date.UTC(2024, 4, 6, 7, 8, 9) },
+  note: 'Redline: from version 1 to version 2.',
+};
+
+const write = (before: Printed, after: Printed) => exportRedline(redline(before, after), options);
+
+/** A version as it is exported by itself; with a marking, its sources are a list there too. */
+async function plainly(memo: Printed) {
+  return linesOf(await exportDocx({ ...memo, marking: 'UNCLASSIFIED' }, options));
+}
+
+/** What the file says, a line to a paragraph, with signs of lists and marks of notes. */
+function linesOf(file: Uint8Array) {
+  const { text, footnotes } = reopen(file);
+  return { lines: text.split('\n').filter((line) => line.trim() !== ''), footnotes };
+}
+
+const choice = fc.record({
+  seed: fc.nat(9999),
+  size: fc.integer({ min: 1, max: 10 }),
+  edits: fc.integer({ min: 0, max: 20 }),
+  luck: fc.nat(99_999),
+});
+
+test('accepting all is the later version, rejecting all the earlier one', async () => {
+  await fc.assert(
+    fc.asyncProperty(choice, async ({ seed, size, edits, luck }) => {
+      // Documents that were read are let go of only between two turns of the event loop.
+      await new Promise((resolve) => setImmediate(resolve));
+      const before = withFootnotes(withTable(sampleMemo(seed, size)), makeDice(luck + 1));
+      const after = editMemo(before, makeDice(luck), edits);
+      const file = await write(before, after);
+      expect(linesOf(settleAll(file, 'accept'))).toEqual(await plainly(after));
+      expect(linesOf(settleAll(file, 'reject'))).toEqual(await plainly(before));
+    }),
+    {
+      numRuns: Number(process.env.RUNS ?? 40),
+      ...(process.env.SEED && { seed: Number(process.env.SEED) }),
+    },
+  );
+}, 120_000);
