@@ -10,9 +10,9 @@ export type SignedSteps = By & { steps: readonly unknown[] };
 
 /**
  * Whose the units of a line are: of a text, quote or footnote each UTF-16 unit, of a citation or
- * break one. `end` is the line's own end. Null is what stood there before, or stayed.
+ * break one. `start` is of the block as such (its portion's mark), `end` of the line's own end. Null is what stood there before, or stayed.
  */
-export type Signature = { units: (By | null)[]; end: By | null };
+export type Signature = { start: By | null; units: (By | null)[]; end: By | null };
 
 /** The lines of one version by their block, or by what else they are (`lineKeys`). */
 export type Signatures = Map<string, Signature>;
@@ -95,7 +95,14 @@ function signaturesOf(whole: Node, stamps: (By | null)[]): Signatures {
   doc.descendants((node, position, parent) => {
     if (!node.isTextblock) return true;
     const end = owners[position + node.nodeSize - 1] ?? null;
-    signatures.set(keyOf(node, parent), { units: unitsOf(node, position + 1, owners), end });
+    const key = keyOf(node, parent);
+    // Of two with one id, which a paste may make, the first has it.
+    if (key !== '' && !signatures.has(key))
+      signatures.set(key, {
+        start: owners[position] ?? null,
+        units: unitsOf(node, position + 1, owners),
+        end,
+      });
     return false;
   });
   return signatures;
@@ -120,19 +127,22 @@ function unitsOf(line: Node, start: number, owners: (By | null)[]): (By | null)[
   return units;
 }
 
-/** How many units a line of the page has; a portion's mark before it has no author. */
-export function unitsIn(runs: readonly Run[]): number {
+/** How many units a line of the page has. */
+function unitsIn(runs: readonly Run[]): number {
   return runs.reduce((sum, run) => sum + ('text' in run ? run.text.length : 1), 0);
 }
 
-/** The signatures with a unit of nobody's for each letter that is set before a line's own words. */
+/** The signatures with units for what is set before a line's own words: its portion's mark. */
 export function withPortions(signatures: Signatures, printed: Printed): Signatures {
   const led = new Map(signatures);
   const lead = (key: string, size: number) => {
     const found = signatures.get(key);
     const missing = found ? size - found.units.length : 0;
     if (found && missing > 0)
-      led.set(key, { ...found, units: [...Array<null>(missing).fill(null), ...found.units] });
+      led.set(key, {
+        ...found,
+        units: [...Array<By | null>(missing).fill(found.start), ...found.units],
+      });
   };
   const visit = (blocks: Printed['sections'][number]['blocks']): void => {
     for (const block of blocks) {

@@ -142,11 +142,10 @@ class Signing {
   private take(change: RedRun['change'], size: number) {
     const inEarlier = change !== 'inserted';
     const inLater = change !== 'deleted';
-    const cursor = inLater ? this.later : this.earlier;
+    const [cursor, other] = inLater ? [this.later, this.earlier] : [this.earlier, this.later];
     const parts: { by: { by?: By }; from: number; to: number }[] = [];
     for (let at = 0; at < size; at += 1) {
-      const found = cursor.line?.units[cursor.at + at] ?? null;
-      const by = change === 'kept' ? {} : { by: found ?? this.signers.fallback };
+      const by = change === 'kept' ? {} : { by: this.authorOf(cursor, other, at) };
       const last = parts.at(-1);
       if (last && isSame(last.by.by, by.by)) last.to = at + 1;
       else parts.push({ by, from: at, to: at + 1 });
@@ -156,10 +155,27 @@ class Signing {
     return size === 0 ? [{ by: {}, from: 0, to: 0 }] : parts;
   }
 
+  /**
+   * Words that a redline takes up into the changes around them are of whoever made the nearest of
+   * those, in this version's line or else in the other's.
+   */
+  private authorOf(cursor: Cursor, other: Cursor, ahead: number): By {
+    const own = nearest(cursor.line?.units ?? [], cursor.at + ahead);
+    return own ?? nearest(other.line?.units ?? [], other.at) ?? this.signers.fallback;
+  }
+
   private unsigned(pieces: Piece[]): Piece[] {
     const by = this.signers.fallback;
     return pieces.map((piece) => (piece.change === 'kept' ? piece : { ...piece, by }));
   }
+}
+
+function nearest(units: (By | null)[], at: number): By | null {
+  for (let distance = 0; distance <= units.length; distance += 1) {
+    const found = units[at - distance] ?? units[at + distance];
+    if (found) return found;
+  }
+  return null;
 }
 
 function isSame(one: By | undefined, other: By | undefined): boolean {
