@@ -12,6 +12,7 @@ import { record } from './audit';
 import { authorize } from './authorize';
 import { db, type Store } from './db';
 import { exportRedline as exportWord } from './export/docx/tracked/redline';
+import { renderRedlinePdf } from './export/pdf';
 import { type Exported, fileName } from './exports';
 import { type Comparison, compareVersions } from './history';
 
@@ -46,7 +47,8 @@ export async function exportRedline(
   const { redlined, authors } = await signComparison(comparison, fallback);
   const note = `Redline of ${comparison.from.name} to ${comparison.to.name}`;
   const options = { createdAt, paper: paper ?? memo.template.paper, fallback, note, authors };
-  const bytes = await exportWord(redlined, options);
+  const render = format === 'docx' ? exportWord : renderRedlinePdf;
+  const bytes = await render(redlined, options);
   await recorded('memo.exported');
   const { mediaType, extension } = redlineFormats[format];
   const name = `${fileName(memo.title)}-redline-${from}-to-${to}.${extension}`;
