@@ -140,6 +140,23 @@ test('a suggestion that is taken in is of whoever wrote it; before, it is no cha
   ]);
 });
 
+test('a place to write goes with whoever wrote in it first', () => {
+  const before = memoOf('');
+  let at = -1;
+  before.descendants((node, position) => {
+    if (node.type.name === 'paragraph') at = position;
+  });
+  const asked = new Transform(before).setNodeAttribute(at, 'prompt', 'our judgment').doc;
+  const { batches, after } = history(
+    asked,
+    ['Ada', (t) => t.insert(at + 1, schema.text('It is a stalemate.'))],
+    ['Ben', (t) => t.insert(placeOf(t.doc, 'a stalemate'), schema.text('still '))],
+  );
+  const [section] = signed(asked, after, batches).sections;
+  const gone = section?.blocks.find((block) => block.kind === 'place');
+  expect(gone).toMatchObject({ change: 'deleted', pieces: [{ by: { by: 'Ada' } }] });
+});
+
 const edit = fc.record({
   by: fc.constantFrom('Ada', 'Ben', 'Cem'),
   at: fc.double({ min: 0, max: 1, noNaN: true }),

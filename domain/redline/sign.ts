@@ -64,7 +64,7 @@ class Signing {
       case 'heading':
         return { ...block, pieces: this.line(block.id, block.pieces) };
       case 'place':
-        return { ...block, pieces: this.unsigned(block.pieces) };
+        return { ...block, pieces: this.prompt(block.id, block.pieces) };
       case 'quotation':
         return { ...block, blocks: block.blocks.map((each) => this.block(each)) };
       case 'list':
@@ -162,6 +162,16 @@ class Signing {
   private authorOf(cursor: Cursor, other: Cursor, ahead: number): By {
     const own = nearest(cursor.line?.units ?? [], cursor.at + ahead);
     return own ?? nearest(other.line?.units ?? [], other.at) ?? this.signers.fallback;
+  }
+
+  /** A place to write goes with whoever wrote in it first, and comes with whoever emptied it. */
+  private prompt(key: string, pieces: Piece[]): Piece[] {
+    const { earlier, later, fallback } = this.signers;
+    return pieces.map((piece) => {
+      if (piece.change === 'kept') return piece;
+      const line = (piece.change === 'deleted' ? later : earlier).get(key);
+      return { ...piece, by: nearest(line?.units ?? [], 0) ?? fallback };
+    });
   }
 
   private unsigned(pieces: Piece[]): Piece[] {

@@ -118,6 +118,7 @@ function setRedBlock(block: Whole<RedBlock>, way: Way, setting: RedSetting): Set
       return setLine(setPieces(block.pieces, mode, setting, bold), its, setting, true);
     }
     case 'place': {
+      setting.tracking.sign(block.pieces.find((piece) => piece.by)?.by);
       const sign = (text: string) => setting.tracking.text(fate, { text });
       const words = [sign('[To write: '), ...setPieces(block.pieces, mode, setting), sign(']')];
       return setLine(

@@ -22,10 +22,25 @@ async function plainly(memo: Printed) {
   return linesOf(await exportDocx({ ...memo, marking: 'UNCLASSIFIED' }, options));
 }
 
-/** What the file says, a line to a paragraph, with signs of lists and marks of notes. */
+/**
+ * What the file says, a line to a paragraph, with signs of lists and marks of notes; in which style
+ * each paragraph is, and which words are bold or slanted.
+ */
 function linesOf(file: Uint8Array) {
-  const { text, footnotes } = reopen(file);
-  return { lines: text.split('\n').filter((line) => line.trim() !== ''), footnotes };
+  const { text, footnotes, styles, xml } = reopen(file);
+  return {
+    lines: text.split('\n').filter((line) => line.trim() !== ''),
+    footnotes,
+    styles: styles.filter(([, words]) => words.trim() !== ''),
+    looks: ['b', 'i'].map((look) => lettersIn(xml('word/document.xml'), look)),
+  };
+}
+
+/** All letters of the runs that look so. */
+function lettersIn(xml: string, look: string): string {
+  const runs = [...xml.matchAll(/<w:r>(.*?)<\/w:r>/gs)].map((run) => run[1] ?? '');
+  const own = runs.filter((run) => new RegExp(`<w:${look}/>`).test(run));
+  return own.flatMap((run) => [...run.matchAll(/<w:t[^>]*>([^<]*)</g)].map((t) => t[1])).join('');
 }
 
 const choice = fc.record({

@@ -43,6 +43,11 @@ function settle(part: Document, choice: 'accept' | 'reject'): void {
   for (const name of out ?? []) for (const e of all(part, name)) if (isRunLevel(e)) e.remove();
   for (const name of stay ?? [])
     for (const e of all(part, name)) if (isRunLevel(e)) e.replaceWith(...e.childNodes);
+  for (const changed of all(part, 'rPrChange')) {
+    const look = changed.parentElement;
+    if (choice === 'reject') look?.replaceChildren(...childrenOf(childrenOf(changed, 'rPr')[0]));
+    else changed.remove();
+  }
   for (const text of all(part, 'delText')) {
     const kept = part.createElementNS(text.namespaceURI, 'w:t');
     kept.textContent = text.textContent;
