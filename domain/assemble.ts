@@ -34,17 +34,31 @@ export function assemble(input: AssemblyInput): DocumentJson {
   if (input.issues.length === 0)
     throw new AppError('invalid', 'Choose at least one issue for the memo to cover.');
   if (input.title.trim() === '') throw new AppError('invalid', 'Give the memo a title.');
+  return assembleAnew(input);
+}
+
+/**
+ * The same for a memo that stands already: its evidence may have gone since, and then its sections
+ * have places to write alone.
+ */
+export function assembleAnew(input: AssemblyInput): DocumentJson {
   const usable = input.evidence.assessments.filter(isOnTheRecord);
   const chosen = { ...input, evidence: { ...input.evidence, assessments: usable } };
   const document = node('doc', { version: documentVersion }, [
-    header(input),
-    ...input.template.sections.map((section) => assembleSection(section, chosen)),
+    headerOf(input),
+    ...input.template.sections.map((section) =>
+      sectionFrame(section, fillSection(section, chosen), input),
+    ),
   ]);
   readDocument(document);
   return document;
 }
 
-function header(input: AssemblyInput): DocumentJson {
+/** What the head of a memo is filled from, and the day that a decision is counted from. */
+export type Head = Pick<AssemblyInput, 'template' | 'title' | 'to' | 'from' | 'date'>;
+
+/** The head of a memo, as its template has it. */
+export function headerOf(input: Head): DocumentJson {
   const values = {
     to: input.to,
     from: input.from,
@@ -60,20 +74,25 @@ function header(input: AssemblyInput): DocumentJson {
 }
 
 /** The first day on which the template lets a decision be due, in words. */
-function decisionDate({ template, date }: AssemblyInput): string {
+function decisionDate({ template, date }: Head): string {
   const due = businessDaysAfter(date, template.decisionDays ?? 0);
   return dateInWords(due, template.dates);
 }
 
-function assembleSection(section: TemplateSection, input: AssemblyInput): DocumentJson {
+/** A section around what fills it: its heading, the places to write, and the form's own words. */
+export function sectionFrame(
+  section: TemplateSection,
+  filled: DocumentJson[],
+  head: Head,
+): DocumentJson {
   const places = section.prompts.map((prompt, index) =>
     placeToWrite(`${section.name}.place-${index + 1}`, prompt),
   );
   const lines = section.lines.map((line, index) => {
-    const words = line.replaceAll('{decision}', decisionDate(input));
+    const words = line.replaceAll('{decision}', decisionDate(head));
     return paragraph(`${section.name}.line-${index + 1}`, sentence('boilerplate', [], text(words)));
   });
-  const blocks = [...fillSection(section, input), ...places, ...lines];
+  const blocks = [...filled, ...places, ...lines];
   return node('section', { id: section.name, name: section.name }, [
     node('heading', {}, text(section.heading)),
     ...(blocks.length > 0

@@ -1,14 +1,21 @@
 import { AppError } from '@/domain/errors';
 import { type Template, templateSchema } from '@/domain/template';
-import { builtInTemplates } from '@/domain/template/built-in';
+import { builtInTemplates, templatesFromMemos } from '@/domain/template/built-in';
 import type { Actor } from '@/domain/user';
 import { authorize } from './authorize';
 import type { Store } from './db';
 
-/** The templates a memo can be made from, the latest version of each, in the house's order. */
+/** The templates a memo can be made from evidence in, the latest of each, in the house's order. */
 export function listTemplates(actor: Actor): Template[] {
   authorize(actor, 'template.read', { teamId: null });
   return builtInTemplates;
+}
+
+/** The templates that another memo's lines can be drawn into, those made for it first. */
+export function listTemplatesForLines(actor: Actor): Template[] {
+  authorize(actor, 'template.read', { teamId: null });
+  const draws = ({ sections }: Template) => sections.some((section) => section.draws.length > 0);
+  return [...builtInTemplates.filter(draws), ...templatesFromMemos];
 }
 
 /**
@@ -19,7 +26,8 @@ export async function useTemplate(
   tx: Store,
   slug: string,
 ): Promise<{ id: string; template: Template }> {
-  const template = builtInTemplates.find((each) => each.slug === slug);
+  const all = [...builtInTemplates, ...templatesFromMemos];
+  const template = all.find((each) => each.slug === slug);
   if (!template) throw new AppError('invalid', `There is no template “${slug}”.`);
   const latest = await tx.template.findFirst({ where: { slug }, orderBy: { version: 'desc' } });
   if (
