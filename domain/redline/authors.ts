@@ -52,6 +52,9 @@ export function followAuthors(
 /** One position: where it was in the earlier version (-1 where it was not), and whose it is now. */
 type Place = { origin: number; by: By | null };
 
+/** A function takes so many arguments anywhere. */
+const mostArguments = 10_000;
+
 /** Changes positions as a step did: what it took out is the answer, what it brought in is filled. */
 function carry<T>(places: T[], map: StepMap, fill: () => T): T[] {
   const ranges: { from: number; to: number; size: number }[] = [];
@@ -60,10 +63,11 @@ function carry<T>(places: T[], map: StepMap, fill: () => T): T[] {
   });
   // From the last one on, so that the places of those before it still hold.
   return ranges.reverse().flatMap(({ from, to, size }) => {
+    const filled = Array.from({ length: size }, fill);
+    if (size <= mostArguments) return places.splice(from, to - from, ...filled);
     const rest = places.splice(from);
     const taken = rest.splice(0, to - from);
-    for (let n = 0; n < size; n += 1) places.push(fill());
-    for (const each of rest) places.push(each);
+    for (const each of [...filled, ...rest]) places.push(each);
     return taken;
   });
 }
