@@ -1,13 +1,15 @@
 import { unzipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDocument } from '@/domain/document/document';
 import { schema } from '@/domain/document/schema';
 import { type Actor, roles } from '@/domain/user';
 import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { db } from './db';
 import { reopen } from './export/docx/reopen';
+import { closePress } from './export/typst/pdf';
+import { reopen as openPdf } from './export/typst/reopen';
 import { createMemo, getMemo, saveMemo } from './memos';
 import { exportRedline } from './redlines';
 
@@ -142,9 +144,18 @@ test('what was said off the record goes into no redline, not even as taken out',
       .join('\n');
   expect(all((await word(other, 0, clean, writer)).bytes)).not.toContain('anodyne');
   expect(all((await word(other, clean, gone, writer)).bytes)).not.toContain('anodyne');
+  const pdf = (from: number, to: number) =>
+    exportRedline(writer, other, { from, to, format: 'pdf' });
+  const { pages } = await openPdf((await pdf(clean, gone)).bytes);
+  expect(pages.flatMap(({ lines, margins }) => [...lines, margins]).join(' ')).not.toContain(
+    'anodyne',
+  );
+  await expect(pdf(typed, gone)).rejects.toThrow('ground rule');
   await expect(word(other, typed, gone, writer)).rejects.toThrow('ground rule');
   await expect(word(other, clean, typed, writer)).rejects.toThrow('ground rule');
   expect(
     await db().auditEntry.count({ where: { subjectId: other, event: 'memo.export-refused' } }),
-  ).toBe(2);
+  ).toBe(3);
 });
+
+afterAll(closePress);
