@@ -50,6 +50,16 @@ const choice = fc.record({
   luck: fc.nat(99_999),
 });
 
+/** Items that opened with a table, and paragraphs joined around one, once broke the law. */
+const examples: [{ seed: number; size: number; edits: number; luck: number }][] = [
+  ...[1, 4, 7, 10].map((size): (typeof examples)[number] => [
+    { seed: 0, size, edits: 11, luck: 16 },
+  ]),
+  [{ seed: 0, size: 7, edits: 8, luck: 72_406 }],
+  [{ seed: 1629, size: 7, edits: 9, luck: 32_586 }],
+  [{ seed: 10, size: 5, edits: 9, luck: 1016 }],
+];
+
 test('accepting all is the later version, rejecting all the earlier one', async () => {
   await fc.assert(
     fc.asyncProperty(choice, async ({ seed, size, edits, luck }) => {
@@ -62,8 +72,8 @@ test('accepting all is the later version, rejecting all the earlier one', async 
       expect(linesOf(settleAll(file, 'reject'))).toEqual(await plainly(before));
     }),
     {
-      numRuns: Number(process.env.RUNS ?? 40),
-      ...(process.env.SEED && { seed: Number(process.env.SEED) }),
+      numRuns: 40,
+      examples,
     },
   );
 }, 120_000);
