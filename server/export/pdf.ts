@@ -1,3 +1,4 @@
+import { withClearance } from '@/domain/clearance/sheet';
 import { setMemo } from '@/domain/document/set';
 import { AppError } from '@/domain/errors';
 import { exportMemoFile } from '@/domain/memo-file';
@@ -16,7 +17,8 @@ import { type Attachment, exportPdf, exportRedlinePdf } from './typst/pdf';
 export async function renderPdf(memo: Finished, options: ExportOptions): Promise<Uint8Array> {
   const { createdAt = new Date(), proof, ...sheet } = { ...plainSheet, ...options };
   const file = exportMemoFile(memo, memo.version);
-  const set = setMemo(memo.document, memo.evidence, { form: memo.form });
+  const { document, evidence, form, clearance = null } = memo;
+  const set = withClearance(setMemo(document, evidence, { form }), clearance);
   const printed = proof ? withPacket(set, proveQuotes(file)) : set;
   const attachments = [attachmentOf(file)];
   const { pdf, changed } = await exportPdf(printed, { ...sheet, createdAt, attachments });

@@ -1,3 +1,4 @@
+import { sheetName } from '@/domain/clearance/sheet';
 import type { Block, Endnote, Printed, Run } from '@/domain/document/print';
 import { shortTitle, shownTitle } from '@/domain/document/text';
 import { packetName } from '@/domain/prove/packet';
@@ -81,7 +82,7 @@ export function toContent(printed: Printed, sheet: Sheet): Content {
               kind: 'heading',
               text: toWords(bindEnd(section.heading)),
               level: 2,
-              push: section.name === packetName,
+              push: section.name === packetName || section.name === sheetName,
             },
           ]
         : [];
