@@ -174,7 +174,7 @@ async function recordExport(
 }
 
 /** A title as a file's name: letters, digits and hyphens, at most 80 of them. */
-function fileName(title: string): string {
+export function fileName(title: string): string {
   const words = title.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-');
   return (
     words
