@@ -77,6 +77,16 @@ test('a memo goes through two stages, an edit, an objection, a silence and a dec
   await expect(line(reader, 'Ravi Reader')).toContainText('To be asked');
   await expect(reader.getByRole('region', { name: /^You are asked/ })).toHaveCount(0);
 
+  // What waits for whom stands on their desks.
+  await reviewer.goto('/');
+  await expect(reviewer.getByRole('region', { name: 'Waiting for you' })).toContainText(
+    'To be cleared in two stages',
+  );
+  await reader.goto('/');
+  await expect(reader.getByRole('region', { name: 'Waiting for you' })).toHaveCount(0);
+  await editor.goto('/');
+  await expect(editor.getByRole('region', { name: 'You wait for' })).toContainText('Press Office');
+
   // What was cleared is cleared no more once it says something else, and one click shows what.
   await answer(reviewer, address, /^Clear I agree to the text as/);
   await expect(line(reviewer, 'Rosa Reviewer')).toContainText('Cleared');
