@@ -44,6 +44,7 @@ export type MemoView = {
   form: string;
   /** The template it was made from, in the version it stays on. */
   template: Template;
+  templateVersion: number;
   author: string;
   version: number;
   updatedAt: Date;
@@ -89,7 +90,7 @@ export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
     where: { id: idFrom(id) },
     include: {
       author: { select: { name: true } },
-      template: { select: { name: true, definition: true } },
+      template: { select: { name: true, version: true, definition: true } },
       articles: { select: { versionId: true } },
     },
   });
@@ -104,6 +105,7 @@ export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
     updatedAt,
     form: row.template.name,
     template: templateSchema.parse(row.template.definition),
+    templateVersion: row.template.version,
     author: row.author.name,
     document: writeDocument(document),
     evidence: await evidenceOf(row.articles.map((article) => article.versionId)),
@@ -161,7 +163,15 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
     authorizeFound(actor, 'article.read', article);
     authorize(actor, 'memo.create', { teamId: article.teamId });
     const versionIds = article.versions.map((version) => version.id);
-    const { id: templateId, template } = await useTemplate(tx, input.template);
+    const {
+      id: templateId,
+      template,
+      version: templateVersion,
+    } = await useTemplate(tx, {
+      actor,
+      slug: input.template,
+      teamId: article.teamId,
+    });
     const document = await assembleFrom(tx, versionIds, { ...input, template, date });
     const memo = await tx.memo.create({
       data: {
@@ -181,7 +191,7 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
       event: 'memo.created',
       subjectType: 'memo',
       subjectId: memo.id,
-      detail: { template: template.slug },
+      detail: { template: template.slug, templateVersion },
     });
     return memo.id;
   });
