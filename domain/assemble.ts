@@ -36,7 +36,8 @@ export function assemble(input: AssemblyInput): DocumentJson {
   if (input.title.trim() === '') throw new AppError('invalid', 'Give the memo a title.');
   const usable = input.evidence.assessments.filter(isOnTheRecord);
   const chosen = { ...input, evidence: { ...input.evidence, assessments: usable } };
-  const document = node('doc', { version: documentVersion }, [
+  const { numbered, endnotes } = input.template;
+  const document = node('doc', { version: documentVersion, numbered, endnotes }, [
     header(input),
     ...input.template.sections.map((section) => assembleSection(section, chosen)),
   ]);

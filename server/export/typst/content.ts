@@ -1,6 +1,8 @@
 import type { Block, Endnote, Printed, Run } from '@/domain/document/print';
 import { shortTitle, shownTitle } from '@/domain/document/text';
 import { packetName } from '@/domain/prove/packet';
+import { plainType, type Type } from '@/domain/type';
+import { familiesOf } from './coverage';
 
 /** A string, or its pieces where a token is too long for a line and may break between them. */
 type Words = string | string[];
@@ -16,7 +18,7 @@ type SetNote = { number: number; text: Words; anchored: boolean };
 
 type SetBlock =
   | { kind: 'heading'; text: Words; level: number; push: boolean }
-  | { kind: 'paragraph'; runs: SetRun[] }
+  | { kind: 'paragraph'; runs: SetRun[]; number?: number }
   | { kind: 'place'; prompt: Words }
   | { kind: 'list'; ordered: boolean; items: SetBlock[][] }
   | { kind: 'quotation'; blocks: SetBlock[] }
@@ -31,6 +33,10 @@ export type Content = {
   lang: string;
   region: string | null;
   paper: string;
+  /** The families of fonts, the first one’s letters first; sizes of body and head in points. */
+  families: string[];
+  body: number;
+  head: number;
   draft: boolean;
   lines: boolean;
   /** Whether its lines are marked, to be counted. */
@@ -46,6 +52,7 @@ export type Content = {
 
 /** What the memo itself does not say about its page. */
 export type Sheet = Pick<Content, 'paper' | 'draft' | 'attachments'> & {
+  type?: Type;
   lines?: boolean;
   measured?: boolean;
 };
@@ -56,6 +63,7 @@ export type Sheet = Pick<Content, 'paper' | 'draft' | 'attachments'> & {
  */
 export function toContent(printed: Printed, sheet: Sheet): Content {
   const { paper, draft, lines = false, measured = false, attachments } = sheet;
+  const { face, body, head } = sheet.type ?? plainType;
   const anchored = new Set<number>();
   const numbers = new Set<number>();
   for (const section of printed.sections) collectNotes(section.blocks, numbers);
@@ -81,6 +89,9 @@ export function toContent(printed: Printed, sheet: Sheet): Content {
     description: printed.form,
     ...readLanguage(printed.language),
     paper,
+    families: familiesOf(face),
+    body,
+    head,
     draft,
     lines,
     measured,
@@ -143,7 +154,9 @@ function setBlock(block: Block, place: Place): SetBlock[] {
       ];
     case 'paragraph': {
       const runs = setRuns(block.runs, place.numbers);
-      return runs.length === 0 ? [] : [{ kind: 'paragraph', runs }];
+      if (runs.length === 0) return [];
+      const { number } = block;
+      return [{ kind: 'paragraph', runs, ...(number !== undefined && { number }) }];
     }
     case 'place':
       return [{ kind: 'place', prompt: toWords(block.prompt) }];
