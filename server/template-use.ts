@@ -1,3 +1,4 @@
+import { can } from '@/domain/policy';
 import { changesBetween } from '@/domain/template/compare';
 import type { Actor } from '@/domain/user';
 import { db } from './db';
@@ -106,4 +107,14 @@ async function behindOf(actor: Actor, { version, template }: TemplateVersion) {
     take: most,
   });
   return memos.map(({ id, title, template: { version: on } }) => ({ id, title, version: on }));
+}
+
+/** The teams for which the actor may copy a template, by name. */
+export async function teamsToCopyFor(actor: Actor): Promise<{ id: string; name: string }[]> {
+  const ids = actor.teamIds.filter((teamId) => can(actor, 'template.create', { teamId }));
+  return db().team.findMany({
+    where: { id: { in: ids } },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  });
 }
