@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 // What the product itself calls the texts it keeps. A person's name for a version is none of these.
-const ownNames = ['As assembled', 'As exported to', 'Before restoring', 'Restored from'];
+const ownNames = [
+  'As assembled',
+  'As exported to',
+  'Before restoring',
+  'Restored from',
+  'Before moving to',
+  'Moved to',
+];
 
 /** Whether a kept text was named by the product itself ("As assembled"), not by a person. */
 export function isOwnName(label: string): boolean {

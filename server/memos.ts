@@ -23,7 +23,7 @@ import { batchesSince, currentText } from './live/log';
 import { roomOf } from './live/rooms';
 import { listRecovered } from './recovered';
 import { keepRevision } from './revisions';
-import { useTemplate } from './templates';
+import { takeTemplate } from './templates';
 import { keepUses } from './uses';
 import { documentAt } from './versions';
 
@@ -167,7 +167,7 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
       id: templateId,
       template,
       version: templateVersion,
-    } = await useTemplate(tx, {
+    } = await takeTemplate(tx, {
       actor,
       slug: input.template,
       teamId: article.teamId,
@@ -214,12 +214,13 @@ async function assembleFrom(tx: Store, versionIds: string[], ordered: Ordered) {
 /**
  * Commits a batch of steps on top of the version it was made on, and of what others committed
  * since: the answer holds what came between and the steps as they were written. Words that met
- * with another's deletion are kept and told. A retry of a batch that did arrive changes nothing.
+ * with another's deletion are kept and told. A retry of a batch that did arrive changes nothing. What
+ * the template gives the memo is as it was after it, unless `mayReframe`.
  */
-export async function saveMemo(actor: Actor, input: Save): Promise<SaveResult> {
+export async function saveMemo(actor: Actor, input: Save, mayReframe = false): Promise<SaveResult> {
   const room = await roomOf(input.memo);
   authorizeFound(actor, 'memo.edit', room);
-  return room.commit(actor, input);
+  return room.commit(actor, input, mayReframe);
 }
 
 /** What was committed to a memo after version `from`, for a browser that has it open. */

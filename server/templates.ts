@@ -89,7 +89,7 @@ function latestOfHouse(template: Template, row: Row | null): TemplateVersion {
  * team. A template of the house's own is stored when it is first used, so that the memo stays on
  * that version.
  */
-export async function useTemplate(
+export async function takeTemplate(
   tx: Store,
   { actor, slug, teamId }: { actor: Actor; slug: string; teamId: string },
 ): Promise<{ id: string; version: number; template: Template }> {

@@ -1,12 +1,12 @@
 import type { Node } from 'prosemirror-model';
-import { styleOf } from './style';
 
 /**
  * What a template gives a memo and no writer takes away: its header fields, its sections in their
- * order, the blocks that are worked out (source summary and endnotes), and its style.
+ * order, the blocks that are worked out (source summary and endnotes), and what the document says of itself:
+ * its version and its style.
  */
 function frameOf(document: Node): string[] {
-  const parts = [`style ${JSON.stringify(styleOf(document))}`];
+  const parts = [`style ${JSON.stringify(document.attrs)}`];
   document.descendants((node) => {
     const { name } = node.type;
     if (name === 'field' || name === 'section') parts.push(`${name} ${node.attrs.name}`);
