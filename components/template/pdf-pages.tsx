@@ -1,23 +1,15 @@
-import { getDocument } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
-import { opening } from '@/domain/pdf-opening';
 import type { Template } from '@/domain/template';
-import { startReader } from '../prove/open-pdf';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
+import type { Page, PrintedPages } from './print-pages';
 
 /** How long nothing has to be changed before the pages are printed anew, in ms. */
 const pause = 1200;
-/** How many pages are drawn, and how wide each is, in pixels of its own. */
-const drawn = { most: 6, width: 900 };
-
-type Page = { number: number; canvas: HTMLCanvasElement };
-type Shown = { pages: Page[]; total: number };
-
 /** A template's memo as the pages that would be printed, once they are asked for and after each change. */
 export function PdfPages({ template }: { template: Template }) {
   const [isOpen, setOpen] = useState(false);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<PrintedPages | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const definition = JSON.stringify(template);
   const isFirst = shown === null;
@@ -27,7 +19,9 @@ export function PdfPages({ template }: { template: Template }) {
     const ended = new AbortController();
     const timer = setTimeout(
       () => {
-        print(definition, ended.signal)
+        // The reader of PDFs is loaded by those who ask for pages, and by a browser alone.
+        import('./print-pages')
+          .then(({ printPages }) => printPages(definition, ended.signal))
           .then((made) => {
             if (ended.signal.aborted) return;
             setShown(made);
@@ -67,7 +61,7 @@ export function PdfPages({ template }: { template: Template }) {
   );
 }
 
-function countPages({ pages, total }: Shown): string {
+function countPages({ pages, total }: PrintedPages): string {
   const count = `${total === 1 ? 'One page' : `${total} pages`}, as they would be printed.`;
   return pages.length < total ? `${count} The first ${pages.length} are shown.` : count;
 }
@@ -84,41 +78,4 @@ function Sheet({ page, total }: { page: Page; total: number }) {
       className="overflow-hidden rounded-sm border border-rule bg-white shadow-sm [&>canvas]:block [&>canvas]:h-auto [&>canvas]:w-full"
     />
   );
-}
-
-async function print(definition: string, signal: AbortSignal): Promise<Shown> {
-  const answer = await fetch('/api/templates/preview', {
-    method: 'POST',
-    body: definition,
-    signal,
-  });
-  if (!answer.ok) {
-    const said = (await answer.json().catch(() => null)) as { message?: string } | null;
-    throw new Error(
-      said?.message ?? 'The pages could not be printed just now. Change something, or try again.',
-    );
-  }
-  const worker = await startReader();
-  const task = getDocument({
-    ...opening,
-    data: new Uint8Array(await answer.arrayBuffer()),
-    worker,
-  });
-  try {
-    const pdf = await task.promise;
-    const pages: Page[] = [];
-    for (let number = 1; number <= Math.min(pdf.numPages, drawn.most); number += 1) {
-      const page = await pdf.getPage(number);
-      const plain = page.getViewport({ scale: 1 });
-      const viewport = page.getViewport({ scale: drawn.width / plain.width });
-      const canvas = document.createElement('canvas');
-      canvas.width = viewport.width;
-      canvas.height = viewport.height;
-      await page.render({ canvas, viewport }).promise;
-      pages.push({ number, canvas });
-    }
-    return { pages, total: pdf.numPages };
-  } finally {
-    await task.destroy();
-  }
 }
