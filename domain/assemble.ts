@@ -34,12 +34,22 @@ export function assemble(input: AssemblyInput): DocumentJson {
   if (input.issues.length === 0)
     throw new AppError('invalid', 'Choose at least one issue for the memo to cover.');
   if (input.title.trim() === '') throw new AppError('invalid', 'Give the memo a title.');
+  return assembleAnew(input);
+}
+
+/**
+ * The same for a memo that stands already: its evidence may have gone since, and then its sections
+ * have places to write alone.
+ */
+export function assembleAnew(input: AssemblyInput): DocumentJson {
   const usable = input.evidence.assessments.filter(isOnTheRecord);
   const chosen = { ...input, evidence: { ...input.evidence, assessments: usable } };
   const { numbered, endnotes } = input.template;
   const document = node('doc', { version: documentVersion, numbered, endnotes }, [
-    header(input),
-    ...input.template.sections.map((section) => assembleSection(section, chosen)),
+    headerOf(input),
+    ...input.template.sections.map((section) =>
+      sectionFrame(section, fillSection(section, chosen), input),
+    ),
   ]);
   readDocument(document);
   return document;
@@ -48,9 +58,11 @@ export function assemble(input: AssemblyInput): DocumentJson {
 /** A template on a day: what decision dates follow from. */
 type Dated = Pick<AssemblyInput, 'template' | 'date'>;
 
-type Head = Dated & Pick<AssemblyInput, 'title' | 'to' | 'from'>;
+/** What the head of a memo is filled from, and the day that a decision is counted from. */
+export type Head = Dated & Pick<AssemblyInput, 'title' | 'to' | 'from'>;
 
-function header(input: AssemblyInput): DocumentJson {
+/** The head of a memo, as its template has it. */
+export function headerOf(input: Head): DocumentJson {
   const fields = input.template.fields.map((field) => fieldOf(field, input));
   return node('header', {}, [node('title', {}, text(input.title)), ...fields]);
 }
@@ -74,8 +86,13 @@ function decisionDate({ template, date }: Dated): string {
   return dateInWords(due, template.dates);
 }
 
-function assembleSection(section: TemplateSection, input: AssemblyInput): DocumentJson {
-  const blocks = [...fillSection(section, input), ...ownBlocks(section, input)];
+/** A section around what fills it: its heading, the places to write, and the form's own words. */
+export function sectionFrame(
+  section: TemplateSection,
+  filled: DocumentJson[],
+  dated: Dated,
+): DocumentJson {
+  const blocks = [...filled, ...ownBlocks(section, dated)];
   return sectionOf(section, blocks, 'nothing in the chosen evidence fills this section');
 }
 

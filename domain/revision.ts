@@ -4,6 +4,7 @@ import { z } from 'zod';
 const ownNames = [
   'As assembled',
   'As exported to',
+  'Before assembling',
   'Before restoring',
   'Restored from',
   'Before moving to',

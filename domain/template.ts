@@ -14,6 +14,17 @@ export const sectionSources = z.enum([
   'source-summary',
 ]);
 
+/** What a line of a memo is to one that is derived from it. `bottom-line`: all of its first section. */
+export const lineKinds = z.enum([
+  'bottom-line',
+  'recommendations',
+  'judgments',
+  'positions',
+  'statements',
+  'reported',
+  'questions',
+]);
+
 const name = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/)
@@ -46,6 +57,8 @@ export const templateSectionSchema = z.object({
   prompts: words,
   /** Words of the form itself, at the end, a paragraph each; `{decision}` is the decision date. */
   lines: words,
+  /** What it draws from another memo that this one is derived from, the first kind first. */
+  draws: z.array(lineKinds).default([]),
   /** How many points (items of its lists, and paragraphs beside them) it may have. */
   points: limit,
   /** How many lines its text may have as it is set, without headings and what is still to write. */
@@ -76,6 +89,8 @@ export const templateSchema = z
   .object({
     slug: templateSlug,
     name: text('the template’s name', 60),
+    /** What it is made from: evidence, or only another memo. Every template can be derived into. */
+    madeFrom: z.enum(['evidence', 'memo']).default('evidence'),
     /** When one takes it: a sentence for those who choose. */
     purpose: z.string().trim().max(200, 'Write at most 200 letters.').default(''),
     /** Who published the layout; a house style is never passed off as an official form. */
@@ -128,6 +143,9 @@ export const templateSchema = z
     if (asks && decisionDays === null)
       refuse('Say in how many business days a decision is due, or take the decision date out.');
   });
+
+/** What a section draws from a memo that this one is derived from. */
+export type LineKind = z.infer<typeof lineKinds>;
 
 /** A template as it is used: every part is there. */
 export type Template = z.infer<typeof templateSchema>;

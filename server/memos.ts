@@ -11,9 +11,11 @@ import { basesIn } from '@/domain/document/walk';
 import { AppError } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import type { NewMemo, Save } from '@/domain/memo';
+import type { EvidenceOrder } from '@/domain/reassembly/order';
 import { type Template, templateSchema } from '@/domain/template';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
+import { keepAssembly } from './assemblies';
 import { record } from './audit';
 import { authorize, authorizeFound, idFrom } from './authorize';
 import { change, db, type Store } from './db';
@@ -184,6 +186,8 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
         articles: { create: versionIds.map((versionId) => ({ versionId })) },
       },
     });
+    const order = orderOf(input, versionIds, date);
+    await keepAssembly(tx, actor, memo.id, { order, document });
     await keepUses(tx, memo.id, new Set(), basesIn(readDocument(document)));
     await keepRevision(tx, actor, { ...memo, document, label: 'As assembled' });
     await record(tx, {
@@ -195,6 +199,12 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
     });
     return memo.id;
   });
+}
+
+function orderOf(input: NewMemo, versions: string[], date: string): EvidenceOrder {
+  const { title, to, from, issues } = input;
+  const matrix = input.matrix === 'on';
+  return { made: 'evidence', title, to, from, date, issues, matrix, versions };
 }
 
 type Ordered = Omit<NewMemo, 'template' | 'article'> &

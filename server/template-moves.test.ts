@@ -8,7 +8,9 @@ import type { Actor } from '@/domain/user';
 import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { db } from './db';
 import { createMemo, getMemo, saveMemo } from './memos';
+import { countOutdated, planReassembly } from './reassembly';
 import { restoreVersion } from './restore';
+import { takeProposals } from './take';
 import { moveMemo, proposeMove } from './template-moves';
 import { getTemplate } from './template-use';
 import { changeTemplate, copyTemplate } from './templates';
@@ -158,6 +160,31 @@ describe('a memo on an older version of its template', () => {
     const again = JSON.stringify((await getMemo(editor, memo)).document);
     expect(again).toContain('The channel matters.');
   });
+});
+
+test('a new assembly of a memo that was moved proposes what the new sections would hold, and loses nothing', async () => {
+  const { memo } = await arrange(({ sections }) => ({
+    sections: [
+      { ...newSection('Again', []), fill: 'bottom-line', prompts: [] },
+      ...sections.filter(({ name }) => name !== 'implications'),
+    ],
+  }));
+  await saveMemo(editor, await write(memo, 'The channel matters.', 'tab-of-six'));
+  await moveMemo(editor, { memo, base: 1, to: 2 }, today);
+  const ask = { add: [], issues: [] };
+  const plan = await planReassembly(editor, memo, ask);
+  expect(plan.proposals.length).toBeGreaterThan(0);
+  const { version: base, digest } = plan;
+  await takeProposals(editor, {
+    memo,
+    base,
+    digest,
+    take: plan.proposals.map(({ key }) => key),
+    ...ask,
+  });
+  const after = JSON.stringify((await getMemo(editor, memo)).document);
+  expect(after).toContain('The channel matters.');
+  expect(await countOutdated(editor, memo)).toBe(0);
 });
 
 test('nobody’s own save changes a memo’s sections, numbering or style of endnotes', async () => {

@@ -3,13 +3,14 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { largestBatch } from '@/domain/batch';
 import { writeDocument } from '@/domain/document/document';
-import { moveDocument } from '@/domain/document/move';
+import { type Moving, moveDocument } from '@/domain/document/move';
 import { stepsBetween } from '@/domain/document/restore';
 import { AppError } from '@/domain/errors';
 import { templateSchema } from '@/domain/template';
 import type { MemoMove } from '@/domain/template/change';
 import { changesBetween } from '@/domain/template/compare';
 import type { Actor } from '@/domain/user';
+import { keepAssembly, lastAssembly } from './assemblies';
 import { record } from './audit';
 import { authorizeFound, idFrom } from './authorize';
 import { change, db, type Store } from './db';
@@ -75,6 +76,7 @@ export async function moveMemo(actor: Actor, input: MemoMove, date: string): Pro
   // None where the text was moved before, and what follows was cut off.
   const version = steps.length > 0 ? (await saveMemo(actor, save, true)).version : base;
   await change(async (tx) => {
+    await moveAssembly(tx, actor, id, { from: was.template, to: now.template, date });
     await tx.memo.updateMany({ where: { id, templateId: was.id }, data: { templateId: now.id } });
     const document = writeDocument(await documentAt(tx, id, version));
     const label = `Moved to version ${now.version} of its template`;
@@ -88,6 +90,16 @@ export async function moveMemo(actor: Actor, input: MemoMove, date: string): Pro
     });
   });
   return `The memo is on version ${now.version} of its template.`;
+}
+
+/**
+ * What the memo was assembled as goes along: a new assembly proposes then what the evidence adds to the
+ * new sections, and not that text be taken out because its section went.
+ */
+async function moveAssembly(tx: Store, actor: Actor, memoId: string, moving: Moving) {
+  const { order, document } = await lastAssembly(tx, memoId);
+  const moved = writeDocument(moveDocument(document, moving).document);
+  await keepAssembly(tx, actor, memoId, { order, document: moved });
 }
 
 const movedSchema = z.object({ from: z.number(), at: z.number() });
@@ -133,7 +145,7 @@ async function prepare(tx: Store, actor: Actor, input: MemoMove & { date: string
   const kept = { id: input.memo, version: input.base, document: writeDocument(document), label };
   await keepRevision(tx, actor, kept);
   const steps = stepsBetween(document, moved.document, largestBatch);
-  return { steps, was: { id: templateId, version }, now };
+  return { steps, was: { id: templateId, version, template }, now };
 }
 
 type OnTemplate = { teamId: string; on: { template: { slug: string } } };

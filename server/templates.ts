@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { AppError } from '@/domain/errors';
 import { slugOf } from '@/domain/intake/slug';
 import { type Template, templateSchema } from '@/domain/template';
-import { builtInTemplates } from '@/domain/template/built-in';
+import { builtInTemplates, templatesFromMemos } from '@/domain/template/built-in';
 import {
   decideChange,
   decideCopy,
@@ -43,9 +43,24 @@ export function readVersion({ id, version, definition, teamId, createdAt }: Row)
   return { id, version, template: templateSchema.parse(definition), teamId, at: createdAt };
 }
 
+/** The house's templates, in its order: those made from evidence, then those made from memos alone. */
+const ofHouse = [...builtInTemplates, ...templatesFromMemos];
+
+/** The latest versions of the templates that a memo can be made from evidence in. */
+export async function listTemplatesForEvidence(actor: Actor): Promise<Template[]> {
+  const all = (await latestTemplates(actor)).map(({ template }) => template);
+  return all.filter(({ madeFrom }) => madeFrom === 'evidence');
+}
+
+/** The latest versions of the templates that another memo's lines can be drawn into. */
+export async function listTemplatesForLines(actor: Actor): Promise<Template[]> {
+  const all = (await latestTemplates(actor)).map(({ template }) => template);
+  return all.filter(({ sections }) => sections.some((section) => section.draws.length > 0));
+}
+
 /**
- * The latest versions of the templates that a memo can be made from: the house's in its order, then
- * those of the actor's teams by name.
+ * The latest versions of the templates that the actor sees: the house's in its order, then those of
+ * the actor's teams by name.
  */
 export async function latestTemplates(actor: Actor): Promise<TemplateVersion[]> {
   authorize(actor, 'template.read', { teamId: null });
@@ -54,7 +69,7 @@ export async function latestTemplates(actor: Actor): Promise<TemplateVersion[]> 
     orderBy: [{ slug: 'asc' }, { version: 'desc' }],
     distinct: ['slug'],
   });
-  const house = builtInTemplates.map((template) =>
+  const house = ofHouse.map((template) =>
     latestOfHouse(template, rows.find(({ slug }) => slug === template.slug) ?? null),
   );
   const own = rows.filter(({ teamId }) => teamId !== null).map(readVersion);
@@ -71,7 +86,7 @@ export async function findLatest(
     where: { AND: [templatesVisibleTo(actor), { slug }] },
     orderBy: { version: 'desc' },
   });
-  const template = builtInTemplates.find((each) => each.slug === slug);
+  const template = ofHouse.find((each) => each.slug === slug);
   if (template) return latestOfHouse(template, row);
   return row && readVersion(row);
 }

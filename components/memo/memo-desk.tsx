@@ -42,6 +42,8 @@ type Props = {
   newer: number | null;
   /** How many sentences newer versions of its sources touch. */
   corrected: number;
+  /** What it was made of, what was made of it, and what is out of date. */
+  family: ReactNode;
   /** What its sentences are, and how many are bound. */
   sentences: ReactNode;
   children: ReactNode;
@@ -119,6 +121,7 @@ export function MemoDesk(props: Props) {
         {editing ? null : <Corrected memo={memo.id} count={props.corrected} />}
         {editing ? null : props.sentences}
         {editing ? null : props.fit}
+        {editing ? null : props.family}
       </aside>
     </div>
   );

@@ -1,4 +1,5 @@
-import { changedWords, type Touch, type TouchedSentence } from '@/domain/correction';
+import type { Touch, TouchedSentence } from '@/domain/correction';
+import { ChangedWords } from './changed-words';
 
 type Props = {
   memo: string;
@@ -57,22 +58,7 @@ function Change({ touch, slug }: { touch: Touch; slug: string }) {
       </p>
       {is ? (
         <p className="mt-1 rounded-md bg-wash px-3 py-2">
-          {changedWords(was.text, is.text).map(({ text, change }, at) => {
-            const key = `${at} ${change}`;
-            if (change === 'gone')
-              return (
-                <del key={key} className="text-quiet">
-                  {text}
-                </del>
-              );
-            if (change === 'new')
-              return (
-                <ins key={key} className="font-semibold">
-                  {text}
-                </ins>
-              );
-            return <span key={key}>{text}</span>;
-          })}{' '}
+          <ChangedWords was={was.text} is={is.text} />{' '}
           <a href={`/articles/${slug}#p${now}`}>¶ {now} now</a>
         </p>
       ) : (

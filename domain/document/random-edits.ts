@@ -62,7 +62,7 @@ export function editOf(state: EditorState, { kind, at, to, text }: Edit): Transa
     case 'split':
       return canSplit(state.doc, position) ? tr.split(position) : null;
     case 'join':
-      return start > 2 && canJoin(state.doc, start - 1) ? tr.join(start - 1) : null;
+      return start > 2 && isJoint(state.doc, start - 1) ? tr.join(start - 1) : null;
     case 'remove-block':
       return removeBlock(tr, start);
     case 'embolden':
@@ -74,6 +74,12 @@ export function editOf(state: EditorState, { kind, at, to, text }: Edit): Transa
     case 'note':
       return insertNote(tr, position, text);
   }
+}
+
+/** `canJoin` lets through what `join` then refuses: a paragraph onto the list before it. */
+function isJoint(doc: Node, position: number): boolean {
+  const { nodeBefore, nodeAfter } = doc.resolve(position);
+  return nodeBefore?.type === nodeAfter?.type && canJoin(doc, position);
 }
 
 /** Takes a paragraph out where its parent can spare it. */

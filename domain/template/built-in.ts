@@ -1,5 +1,6 @@
 import type { Template } from '../template';
 import { briefingNote, ministerialBrief } from './commonwealth';
+import { onePageSummary, questionsAndAnswers } from './from-memos';
 import { informationMemo } from './information-memo';
 import { policyBrief } from './policy-brief';
 import { meetingBrief, ministerialSubmission } from './united-kingdom';
@@ -20,3 +21,6 @@ export const builtInTemplates: Template[] = [
   briefingNote,
   ministerialBrief,
 ];
+
+/** Those that are made of another memo alone. */
+export const templatesFromMemos: Template[] = [onePageSummary, questionsAndAnswers];

@@ -35,6 +35,7 @@ export function newSection(heading: string, taken: readonly string[]): TemplateS
     issuePrompts: [],
     prompts: ['what belongs here'],
     lines: [],
+    draws: [],
     points: null,
     mostLines: null,
     mostLinesEach: null,

@@ -3,6 +3,7 @@ import { cache, Suspense } from 'react';
 import { FitMeter } from '@/components/memo/fit-meter';
 import { MemoDesk } from '@/components/memo/memo-desk';
 import { MemoPage } from '@/components/memo/memo-page';
+import { Family } from '@/components/reassembly/family';
 import { SentencesReport } from '@/components/trace/sentences-report';
 import { readDocument } from '@/domain/document/document';
 import type { Printed } from '@/domain/document/print';
@@ -12,7 +13,9 @@ import { countSuggestions } from '@/domain/document/suggestions';
 import { placesToWrite } from '@/domain/document/walk';
 import { can } from '@/domain/policy';
 import { isSound } from '@/domain/quote/check';
+import type { Actor } from '@/domain/user';
 import { correctionsOf } from '@/server/corrections';
+import { familyOf } from '@/server/derived';
 import { present } from '@/server/exports';
 import { fitOfMemo } from '@/server/fit';
 import { getMemo, type MemoView } from '@/server/memos';
@@ -72,6 +75,11 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
           warnings={await countOpenWarnings(memo)}
         />
       }
+      family={
+        <Suspense fallback={null}>
+          <Relatives memo={memo} mayMake={can(actor, 'memo.create', memo)} actor={actor} />
+        </Suspense>
+      }
       fit={
         // Pages have to be printed to be counted: the memo does not wait for that.
         <Suspense fallback={null}>
@@ -82,6 +90,12 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       <MemoPage printed={printed} addresses={addresses} states={states} />
     </MemoDesk>
   );
+}
+
+/** What was made of the memo is assembled anew to be compared: the memo does not wait for that. */
+async function Relatives({ memo, ...rest }: { memo: MemoView; mayMake: boolean; actor: Actor }) {
+  const family = await familyOf(rest.actor, memo.id);
+  return <Family memo={memo.id} mayMake={rest.mayMake} {...family} />;
 }
 
 async function Length({ memo, printed }: { memo: MemoView; printed: Printed }) {

@@ -6,7 +6,7 @@ import { PageHead } from '@/components/ui/sheet';
 import { can } from '@/domain/policy';
 import { getArticle, latestToBrief, listArticles } from '@/server/articles';
 import { read, requireActor } from '@/server/page';
-import { latestTemplates } from '@/server/templates';
+import { listTemplatesForEvidence } from '@/server/templates';
 import { submitNewMemo } from './actions';
 
 export const metadata: Metadata = { title: 'New memo' };
@@ -47,7 +47,7 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
         </Empty>
       </>
     );
-  const templates = (await latestTemplates(actor)).map(({ template }) => template);
+  const templates = await listTemplatesForEvidence(actor);
   return (
     <>
       <PageHead

@@ -1,0 +1,61 @@
+'use client';
+
+import { useActionState } from 'react';
+import type { FormState } from '@/domain/errors';
+import type { Template } from '@/domain/template';
+import { Button } from '../ui/button';
+import { Choice } from '../ui/choice';
+import { Field } from '../ui/field';
+import { Form } from '../ui/form';
+import { FormMessage } from '../ui/message';
+
+type Props = {
+  parent: { id: string; title: string };
+  templates: Pick<Template, 'slug' | 'name' | 'purpose' | 'origin'>[];
+  from: string;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+};
+
+/** Chooses what is made of a memo, and has it made. */
+export function DeriveForm({ parent, templates, from, action }: Props) {
+  const [state, submit, pending] = useActionState(action, null);
+  const faults = state && !state.ok ? state.fields : {};
+  return (
+    <Form action={submit} className="grid gap-6">
+      <input type="hidden" name="parent" value={parent.id} />
+      <fieldset>
+        <legend className="mb-1 font-semibold">What to make of it</legend>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {templates.map(({ slug, name, purpose, origin }, at) => (
+            <Choice
+              key={slug}
+              type="radio"
+              name="template"
+              value={slug}
+              defaultChecked={at === 0}
+              title={name}
+              note={purpose}
+              source={origin}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <Field label="Title" name="title" defaultValue={parent.title} required fault={faults.title} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          label="To"
+          name="to"
+          hint="Whom it is for; may be left for later."
+          fault={faults.to}
+        />
+        <Field label="From" name="from" defaultValue={from} fault={faults.from} />
+      </div>
+      <FormMessage state={state} />
+      <div>
+        <Button type="submit" look="primary" disabled={pending}>
+          {pending ? 'Making it …' : 'Make it'}
+        </Button>
+      </div>
+    </Form>
+  );
+}
