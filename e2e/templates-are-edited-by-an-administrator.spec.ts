@@ -186,3 +186,51 @@ test('a scene-setter’s paragraphs are numbered as one writes', async ({ as }) 
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(numbers).toHaveCount(before + 2);
 });
+
+test('a memo is moved while somebody writes in it; marks are those of its template; sections are dragged', async ({
+  as,
+}) => {
+  const page = await as('administrator');
+  const template = await copyTemplate(page, 'Information memo', 'Information of the desk');
+  await page.getByLabel('Marking').selectOption({ label: 'United Kingdom' });
+  const grip = (name: string) => page.locator(`[data-name="${name}"] [draggable]`);
+  await grip('comment').dragTo(page.locator('[data-name="background"]'));
+  await expect(headingsIn(page).nth(1)).toHaveText('Comment');
+  await page.getByRole('button', { name: 'Save as version 2' }).click();
+  await page.waitForURL(template);
+
+  const writer = await as('editor');
+  const memo = await assembleBrief(writer, 'Written while moved', {
+    template: 'Information of the desk',
+  });
+  await startEditing(writer);
+  await writer.getByRole('button', { name: 'Portion mark' }).click();
+  const panel = writer.getByRole('form', { name: 'Portion mark' });
+  await placeCaret(writer, 'what the drafting office makes of it');
+  await expect(panel.getByRole('group', { name: 'United Kingdom' })).toBeVisible();
+  await expect(panel.getByRole('group', { name: 'United States' })).toHaveCount(0);
+  await writer.getByRole('button', { name: 'Cancel' }).click();
+  await placeCaret(writer, 'what the drafting office makes of it');
+  await writer.keyboard.type('Before the move.');
+  await expect(writer.getByText('Saved', { exact: true })).toBeVisible();
+
+  await page.goto(`${template}/edit`);
+  await page.getByLabel('New section').fill('Next steps');
+  await page.getByLabel('New section').press('Enter');
+  await page.getByRole('checkbox', { name: 'Numbered paragraphs' }).check();
+  await page.getByRole('button', { name: 'Save as version 3' }).click();
+  await page.waitForURL(template);
+  await page.goto(`${memo}/template`);
+  await page.getByRole('button', { name: 'Move the memo to version 3' }).click();
+  await page.waitForURL(memo);
+
+  const text = writer.getByRole('textbox', { name: 'Memo text' });
+  await expect(text.getByRole('heading', { level: 2 }).last()).toHaveText('Next steps');
+  await expect(text.locator('p', { hasText: 'Before the move.' })).toHaveAttribute(
+    'data-number',
+    '1',
+  );
+  await writer.keyboard.type(' And after.');
+  await writer.getByRole('button', { name: 'Done' }).click();
+  await expect(writer.locator('article.memo')).toContainText('Before the move. And after.');
+});
