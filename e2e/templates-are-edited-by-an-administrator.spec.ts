@@ -195,7 +195,7 @@ test('a memo is moved while somebody writes in it; marks are those of its templa
   await page.getByLabel('Marking').selectOption({ label: 'United Kingdom' });
   const grip = (name: string) => page.locator(`[data-name="${name}"] [draggable]`);
   await grip('comment').dragTo(page.locator('[data-name="background"]'));
-  await expect(headingsIn(page).nth(1)).toHaveText('Comment');
+  await expect(headingsIn(page).nth(2)).toHaveText('Comment');
   await page.getByRole('button', { name: 'Save as version 2' }).click();
   await page.waitForURL(template);
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { sectionSources, type TemplateSection } from '@/domain/template';
-import { fillNames } from '@/domain/template/compare';
+import { lineKinds, sectionSources, type TemplateSection } from '@/domain/template';
+import { drawNames, fillNames } from '@/domain/template/compare';
 import { newSection } from '@/domain/template/edit';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
@@ -83,6 +83,27 @@ function Written({ section, change }: { section: TemplateSection; change: Change
           onChange={(issuePrompts) => change({ issuePrompts })}
         />
       ) : null}
+      <fieldset className="grid gap-1.5">
+        <legend className="font-semibold">Drawn from another memo</legend>
+        <p className="text-quiet text-sm">When a memo is made of another’s lines.</p>
+        {lineKinds.options.map((kind) => (
+          <label key={kind} className="flex cursor-pointer items-baseline gap-2">
+            <input
+              type="checkbox"
+              checked={section.draws.includes(kind)}
+              onChange={({ target }) =>
+                change({
+                  draws: target.checked
+                    ? [...section.draws, kind]
+                    : section.draws.filter((each) => each !== kind),
+                })
+              }
+              className="accent-(--color-accent)"
+            />
+            {drawNames[kind]}
+          </label>
+        ))}
+      </fieldset>
       <LinesField
         label="Words of the form"
         hint="They stand at the end, a paragraph each; {decision} is the day a decision is due."

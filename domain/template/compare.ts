@@ -1,7 +1,7 @@
 import { endnoteStyles } from '../endnote';
 import { markingSchemes } from '../marking';
 import { papers } from '../sheet';
-import type { Template, TemplateField, TemplateSection } from '../template';
+import type { LineKind, Template, TemplateField, TemplateSection } from '../template';
 import { faces } from '../type';
 
 /** What a section is filled with, in words for those who edit and compare templates. */
@@ -12,6 +12,17 @@ export const fillNames: Record<TemplateSection['fill'], string> = {
   place: 'nothing: it is written',
   endnotes: 'the endnotes',
   'source-summary': 'the source summary',
+};
+
+/** What a section draws from a memo that another is derived from, in words. */
+export const drawNames: Record<LineKind, string> = {
+  'bottom-line': 'its first section',
+  recommendations: 'its recommendations',
+  judgments: 'our judgments',
+  positions: 'where the experts stand',
+  statements: 'what the experts said, quoted',
+  reported: 'what was reported',
+  questions: 'each issue, asked and answered',
 };
 
 /** What a line of the head is filled with, in words. */
@@ -102,6 +113,9 @@ function limit(most: number | null, unit: string): string {
     : `at most ${most.toLocaleString('en')} ${unit}${most === 1 ? '' : 's'}`;
 }
 
+const drawn = ({ draws }: TemplateSection) =>
+  draws.map((kind) => drawNames[kind]).join(', ') || 'nothing';
+
 type Part = { name: string };
 
 /** What was added, taken out and renamed, and whether what is in both has another order. */
@@ -150,6 +164,7 @@ function changedSections(from: Template, to: Template): string[] {
         ['places to write', list(before.prompts), list(section.prompts)],
         ['places under each issue', list(before.issuePrompts), list(section.issuePrompts)],
         ['words of the form', list(before.lines), list(section.lines)],
+        ['drawn from another memo', drawn(before), drawn(section)],
         ['points', limit(before.points, 'point'), limit(section.points, 'point')],
         ['lines', limit(before.mostLines, 'line'), limit(section.mostLines, 'line')],
         [
