@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { z } from 'zod';
 import { type Article, hashText } from './article';
 import type { Evidence } from './assessment';
+import { type ClearanceSheet, clearanceSheetSchema } from './clearance/sheet';
 import { type DocumentJson, readDocument, writeDocument } from './document/document';
 import { withoutSuggestions } from './document/settle';
 import { numberCitations, usedEvidence } from './document/walk';
@@ -25,6 +26,9 @@ const memoFileSchema = z.object({
     .describe('The document as ProseMirror’s JSON; attrs.version is that of its schema.'),
   evidence: evidenceSchema,
   keptBack: keptBackSchema.optional(),
+  clearance: clearanceSheetSchema
+    .nullish()
+    .describe('Its clearance page as it was printed: who cleared which text, and when.'),
   report: reportSchema.optional(),
 });
 
@@ -84,14 +88,28 @@ export function writeMemoFile(
  * no other name that a source gives a speaker. `version` is that of the memo's store.
  */
 export function exportMemoFile(
-  memo: { form: string; document: Node; evidence: Evidence; keptBack?: ReadonlySet<string> },
+  memo: {
+    form: string;
+    document: Node;
+    evidence: Evidence;
+    keptBack?: ReadonlySet<string>;
+    clearance?: ClearanceSheet | null;
+  },
   version: number | null,
 ): string {
   const node = withoutSuggestions(memo.document);
   const { evidence, keptBack } = restingEvidence(node, memo.evidence, memo.keptBack);
   const report = reportOn(node, memo.evidence, version);
   const file = { format: 'scenesetter-memo', version: 1, form: memo.form };
-  const whole = { ...file, document: writeDocument(node), evidence, keptBack, report };
+  const { clearance = null } = memo;
+  const whole = {
+    ...file,
+    document: writeDocument(node),
+    evidence,
+    keptBack,
+    ...(clearance ? { clearance } : {}),
+    report,
+  };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 

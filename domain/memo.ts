@@ -65,6 +65,7 @@ export type Save = z.infer<typeof saveSchema>;
 /** What the export form asks for: a format, and of a PDF how it is printed. */
 export const exportSchema = z.object({
   format: z.enum(formatIds),
+  text: z.enum(['now', 'cleared']).default('now'),
   ...sheetFields,
 });
 

@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { hashText, type Paragraph } from './article';
 import type { Assessment, Evidence } from './assessment';
+import { hashOfText } from './clearance/seen';
+import { withClearance } from './clearance/sheet';
 import { readDocument } from './document/document';
 import type { Printed } from './document/print';
 import { setMemo } from './document/set';
@@ -67,8 +69,13 @@ export function prove(text: string, pages: ShownPage[]): Proof {
   const file = parseMemoFile(text);
   const document = readDocument(file.document);
   const { quotes, sources, unbound } = proveFile(file, document);
-  const printed = setMemo(document, file.evidence, { form: file.form });
-  const faults = [...pageFaults(pages, printed, { quotes, sources }), ...paragraphFaults(sources)];
+  const set = setMemo(document, file.evidence, { form: file.form });
+  const printed = withClearance(set, file.clearance ?? null);
+  const faults = [
+    ...pageFaults(pages, printed, { quotes, sources }),
+    ...paragraphFaults(sources),
+    ...clearanceFaults(file, document),
+  ];
   return {
     stands: faults.length === 0 && quotes.every(({ state }) => stands(state)),
     title: printed.title,
@@ -125,6 +132,12 @@ function pageFaults(
   const whole = differenceIn(pages, withPacket(printed, proof));
   if (whole === null) return [];
   return [pages.some(({ body }) => body.includes(packetHeading)) ? whole : alone];
+}
+
+/** A clearance page says that it is of this text by the text's SHA-256. */
+function clearanceFaults({ clearance }: MemoFile, document: Node): string[] {
+  if (!clearance?.isCleared || clearance.sha256 === hashOfText(document)) return [];
+  return ['The clearance page is of another text: its SHA-256 is not that of this memo.'];
 }
 
 function paragraphFaults(sources: ProvenSource[]): string[] {

@@ -45,5 +45,22 @@ export const restoreSchema = z.object({ memo: z.uuid(), version, base: version }
 /** Which two versions of a memo are to be held against each other, as an address has them. */
 export const comparisonSchema = z.object({ from: version, to: version });
 
+/** What a redline can be had as. */
+export const redlineFormats = {
+  docx: {
+    label: 'Word with tracked changes',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  pdf: { label: 'PDF', extension: 'pdf', mediaType: 'application/pdf' },
+} as const;
+
+/** What a download of a redline asks for; the paper is the template's where none is named. */
+export const redlineSchema = comparisonSchema.extend({
+  format: z.enum(['docx', 'pdf']),
+  paper: z.enum(['us-letter', 'a4']).optional(),
+});
+
+export type RedlineRequest = z.infer<typeof redlineSchema>;
 export type VersionName = z.infer<typeof versionNameSchema>;
 export type Restore = z.infer<typeof restoreSchema>;

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Evidence } from '@/domain/assessment';
+import { type ClearanceSheet, withClearance } from '@/domain/clearance/sheet';
 import { readDocument, titleOf } from '@/domain/document/document';
 import { html } from '@/domain/document/html';
 import { markdown } from '@/domain/document/markdown';
@@ -24,6 +25,7 @@ import {
 } from '@/domain/verify';
 import { record } from './audit';
 import { authorize } from './authorize';
+import { textToExport } from './clearance/text';
 import { change, db } from './db';
 import { keptBackIn } from './evidence';
 import { packBundle } from './export/bundle';
@@ -41,6 +43,8 @@ export type Finished = {
   document: Node;
   evidence: Evidence;
   version: number | null;
+  /** Its clearance page, where it is or was in clearance. */
+  clearance?: ClearanceSheet | null;
   /** Ids of paragraphs whose words may not leave the house, beside those the evidence tells of. */
   keptBack?: ReadonlySet<string>;
 };
@@ -49,7 +53,13 @@ export type Finished = {
  * What is asked for: a format, the paper of one that has pages and its type (the template's where none
  * is named), and of a PDF how it is printed.
  */
-export type ExportOptions = Partial<Sheet> & { format: FormatId; createdAt?: Date; type?: Type };
+export type ExportOptions = Partial<Sheet> & {
+  format: FormatId;
+  createdAt?: Date;
+  type?: Type;
+  /** The text as it stands, or the one that was issued as cleared. */
+  text?: 'now' | 'cleared';
+};
 
 /** The same with its paper settled. */
 type RenderOptions = ExportOptions & Pick<Sheet, 'paper'>;
@@ -78,8 +88,9 @@ export async function exportMemo(
   id: string,
   options: ExportOptions,
 ): Promise<Exported> {
-  const memo = await getMemo(actor, id);
-  authorize(actor, 'memo.export', memo);
+  const now = await getMemo(actor, id);
+  authorize(actor, 'memo.export', now);
+  const { memo, clearance } = await textToExport(now, options.text ?? 'now');
   const { findings, broken } = present(memo);
   const unsound = unsoundQuotes(findings);
   if (unsound.length > 0) {
@@ -94,7 +105,8 @@ export async function exportMemo(
     memo.evidence.articles.map((article) => article.id),
   );
   const { paper = memo.template.paper, type = memo.template.type } = options;
-  const bytes = await render({ ...memo, document, keptBack }, { ...options, paper, type });
+  const file = { ...memo, document, keptBack, clearance };
+  const bytes = await render(file, { ...options, paper, type });
   await change(async (tx) => {
     await keepRevision(tx, actor, { ...memo, label: `As exported to ${label}` });
     await record(tx, exportRecord(actor, memo, 'memo.exported', options.format));
@@ -119,7 +131,8 @@ type Renderer = (
   options: RenderOptions,
 ) => string | Uint8Array | Promise<Uint8Array>;
 
-const setOf = ({ form, document, evidence }: Finished) => setMemo(document, evidence, { form });
+const setOf = ({ form, document, evidence, clearance = null }: Finished) =>
+  withClearance(setMemo(document, evidence, { form }), clearance);
 const sourcesOf = ({ document, evidence }: Finished) => citedSources(document, evidence);
 
 /** How each format is made. */
@@ -165,7 +178,7 @@ async function recordExport(
 }
 
 /** A title as a file's name: letters, digits and hyphens, at most 80 of them. */
-function fileName(title: string): string {
+export function fileName(title: string): string {
   const words = title.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-');
   return (
     words

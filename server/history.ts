@@ -1,5 +1,10 @@
+import type { Node } from 'prosemirror-model';
+import { portionsIn } from '@/domain/document/portion';
+import type { Printed } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
+import { withoutSuggestions } from '@/domain/document/settle';
 import { type HistoryVersion, tellHistory } from '@/domain/history';
+import { bannerOf } from '@/domain/marking';
 import { type Count, countChanges } from '@/domain/redline/count';
 import { redline } from '@/domain/redline/redline';
 import type { Redlined } from '@/domain/redline/redlined';
@@ -63,6 +68,10 @@ export type Comparison = {
   to: Compared;
   redlined: Redlined;
   count: Count;
+  /** Both documents whole, suggestions included, and how they are set. */
+  before: Node;
+  after: Node;
+  printed: { before: Printed; after: Printed };
 };
 
 /** Holds version `to` of a memo against version `from`. Refused where it has no such version. */
@@ -77,13 +86,17 @@ export async function compareVersions(
     documentAt(db(), memo.id, from),
     documentAt(db(), memo.id, to),
   ]);
-  const imprint = { form: memo.form };
-  const redlined = redline(
-    setMemo(before, memo.evidence, imprint),
-    setMemo(after, memo.evidence, imprint),
-  );
+  const portions = [before, after].flatMap((each) => portionsIn(withoutSuggestions(each)));
+  // Both versions' words stand on one page: its banner is of all their portions.
+  const imprint = { form: memo.form, marking: bannerOf(portions) };
+  const printed = {
+    before: setMemo(before, memo.evidence, imprint),
+    after: setMemo(after, memo.evidence, imprint),
+  };
+  const redlined = redline(printed.before, printed.after);
   const name = (version: number) => nameCompared(versions, version);
-  return { memo, redlined, count: countChanges(redlined), from: name(from), to: name(to) };
+  const count = countChanges(redlined);
+  return { memo, redlined, count, from: name(from), to: name(to), before, after, printed };
 }
 
 /** The version, or the next that the history shows where it is within a stretch of writing. */

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { v7 } from 'uuid';
 import { largestBatch } from '@/domain/batch';
-import { writeDocument } from '@/domain/document/document';
+import { readDocument, writeDocument } from '@/domain/document/document';
 import { stepsBetween } from '@/domain/document/restore';
 import { usedEvidence } from '@/domain/document/walk';
 import { AppError } from '@/domain/errors';
@@ -80,8 +80,15 @@ async function prepare(tx: Store, actor: Actor, input: Take) {
 /** A memo lets go of an article's older version once nothing in its text leads there any more. */
 async function letGo(tx: Store, memoId: string, document: Node, older: string[]): Promise<void> {
   if (older.length === 0) return;
-  const used = usedEvidence(document, await loadEvidence(tx, older));
-  const stay = new Set(used.articles.map(({ id }) => id));
+  const evidence = await loadEvidence(tx, older);
+  // What was issued as cleared goes on resting on what it did.
+  const issued = await tx.clearance.findMany({
+    where: { memoId, issuedAt: { not: null } },
+    select: { issuedText: true },
+  });
+  const texts = [document, ...issued.map(({ issuedText }) => readDocument(issuedText))];
+  const used = texts.flatMap((text) => usedEvidence(text, evidence).articles);
+  const stay = new Set(used.map(({ id }) => id));
   const gone = older.filter((id) => !stay.has(id));
   await tx.memoArticle.deleteMany({ where: { memoId, versionId: { in: gone } } });
 }

@@ -34,6 +34,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             {can(actor, 'user.read', { teamId: null }) ? (
               <DeskLink href="/admin/people">People</DeskLink>
             ) : null}
+            {actor.teamIds.some((teamId) => can(actor, 'office.change', { teamId })) ? (
+              <DeskLink href="/admin/offices">Offices</DeskLink>
+            ) : null}
           </nav>
           <DeskSearch />
           <form action={submitSignOut} className="ml-auto flex items-center gap-4 text-sm">

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { type Paper, papers } from '@/domain/sheet';
 import { Button } from '../ui/button';
+import { fetchFile } from '../ui/fetch-file';
 import { Alarm } from '../ui/message';
 import { OtherFormats } from './other-formats';
 import { PdfOptions } from './pdf-options';
@@ -62,19 +63,3 @@ export function ExportButtons({ memo, paper, store }: Props) {
 
 const unstored =
   'Some of your text is not stored yet, and the file would lack it. Wait until the page says “Saved”.';
-
-/** Fetches a file and hands it to the browser's downloads; returns the refusal if there is one. */
-async function fetchFile(address: string): Promise<string | null> {
-  const response = await fetch(address);
-  if (!response.ok) {
-    const body = (await response.json().catch(() => null)) as { message?: string } | null;
-    return body?.message ?? 'The file could not be made. Try again in a moment.';
-  }
-  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = decodeURIComponent(named?.[1] ?? 'memo');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return null;
-}

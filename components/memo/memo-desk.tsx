@@ -42,6 +42,8 @@ type Props = {
   newer: number | null;
   /** How many sentences newer versions of its sources touch. */
   corrected: number;
+  /** Whether it is in clearance, and the way there. */
+  clearance: ReactNode;
   /** What it was made of, what was made of it, and what is out of date. */
   family: ReactNode;
   /** What its sentences are, and how many are bound. */
@@ -108,6 +110,7 @@ export function MemoDesk(props: Props) {
         <Link href={`/memos/${memo.id}/history`} prefetch={false} className={buttonLook('quiet')}>
           History
         </Link>
+        {editing ? null : props.clearance}
         <QuoteReport total={quotes.total} faults={faults ?? quotes.faults} />
         <div ref={setBeside} className="empty:hidden" />
         {editing ? null : <OpenSuggestions count={props.suggestions} />}

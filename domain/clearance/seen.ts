@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { z } from 'zod';
 import { hashText } from '../article';
+import { writeDocument } from '../document/document';
 import { tokenize } from '../quote/tokens';
 
 /**
@@ -24,6 +25,11 @@ export function seenIn(settled: Node): Seen {
     seen[name] = hashText(JSON.stringify(substanceOf(part)));
   });
   return seen;
+}
+
+/** SHA-256 of a text without suggestions, to the letter: what a clearance page prints. */
+export function hashOfText(settled: Node): string {
+  return hashText(JSON.stringify(writeDocument(settled)));
 }
 
 /** The sections that say something else now than was seen; new and lost ones are among them. */

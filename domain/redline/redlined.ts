@@ -7,8 +7,14 @@ import type { Printed } from '../document/print';
 /** What became of a part: it stood in both versions, came in with the later, or went with it. */
 export type Change = 'kept' | 'inserted' | 'deleted';
 
+/** Whose a change is, by name, and when it was made, in milliseconds since 1970. */
+export type By = { by: string; at: number };
+
+/** What a signed redline has beside each change (`sign.ts`). */
+type Signed = { by?: By };
+
 /** A stretch of plain text. */
-export type Piece = { change: Change; text: string };
+export type Piece = { change: Change; text: string } & Signed;
 
 /** How letters look. */
 export type Look = { strong: boolean; emphasis: boolean };
@@ -18,19 +24,21 @@ export type Look = { strong: boolean; emphasis: boolean };
  * A quote or footnote that is kept shows in its pieces what changed in it. The `was` of a citation or
  * footnote that is kept is the number or letter it had: another one is no change of the text.
  */
-export type RedRun =
-  | ({ kind: 'text'; change: Change | 'formatted'; text: string; was?: Look } & Look)
-  | { kind: 'quote'; change: Change; assessment: string; pieces: Piece[] }
-  | {
-      kind: 'citation';
-      change: Change;
-      note: number;
-      was: number;
-      article: string;
-      paragraph: number;
-    }
-  | { kind: 'footnote'; change: Change; letter: string; was: string; pieces: Piece[] }
-  | { kind: 'break'; change: Change };
+export type RedRun = Signed &
+  (
+    | ({ kind: 'text'; change: Change | 'formatted'; text: string; was?: Look } & Look)
+    | { kind: 'quote'; change: Change; assessment: string; pieces: Piece[] }
+    | {
+        kind: 'citation';
+        change: Change;
+        note: number;
+        was: number;
+        article: string;
+        paragraph: number;
+      }
+    | { kind: 'footnote'; change: Change; letter: string; was: string; pieces: Piece[] }
+    | { kind: 'break'; change: Change }
+  );
 
 /**
  * What stands at a place, and since when. `moved` came from another place, with its words: `move`
@@ -63,7 +71,7 @@ export type RedBlock = (Fate & RedContent) | Gone;
 /** What a block consists of, by its kind. */
 export type RedContent =
   | { kind: 'heading'; pieces: Piece[] }
-  | { kind: 'paragraph'; runs: RedRun[]; end: Change }
+  | { kind: 'paragraph'; runs: RedRun[]; end: Change; endBy?: By }
   | { kind: 'place'; pieces: Piece[] }
   | { kind: 'list'; ordered: boolean; orderedBefore: boolean; items: RedItem[] }
   | { kind: 'quotation'; blocks: RedBlock[] }

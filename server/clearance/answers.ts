@@ -13,7 +13,7 @@ import { getMemo, type MemoView } from '../memos';
 import { answeringAs, answersForOn } from './answering';
 import { changedMeanwhile, guard, load, loadListed, note } from './list';
 import { type AddresseeRow, addresseeOf, type ClearanceRow, listOf } from './load';
-import { textNow } from './view';
+import { textNow } from './text';
 
 /**
  * Answers for somebody on the list, in one's own name or for one who is away, on the version that one

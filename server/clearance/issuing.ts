@@ -12,7 +12,8 @@ import { getMemo } from '../memos';
 import { keepRevision } from '../revisions';
 import { guard, loadAsOfficer, note } from './list';
 import { type ClearanceRow, listOf, withList } from './load';
-import { countsOf, textNow } from './view';
+import { textNow } from './text';
+import { countsOf } from './view';
 
 /**
  * Issues a memo as cleared: an act of the action officer, never of the last answer alone. The very

@@ -1,5 +1,3 @@
-import type { Node } from 'prosemirror-model';
-import { hashText } from '@/domain/article';
 import {
   type Addressee,
   askedFor,
@@ -8,13 +6,20 @@ import {
   type Response,
 } from '@/domain/clearance/list';
 import { seenSchema } from '@/domain/clearance/seen';
-import { writeDocument } from '@/domain/document/document';
 import type { Prisma } from '@/prisma/client/client';
 import type { Store } from '../db';
 
 /** What a round of clearance is loaded with. */
 export const withList = {
-  memo: { select: { id: true, teamId: true, title: true, authorId: true, author: true } },
+  memo: {
+    select: {
+      id: true,
+      teamId: true,
+      title: true,
+      authorId: true,
+      author: { select: { name: true, email: true } },
+    },
+  },
   officer: { select: { id: true, name: true } },
   principal: { select: { id: true, name: true } },
   issuedBy: { select: { name: true } },
@@ -77,9 +82,4 @@ function responseOf(row: AddresseeRow['responses'][number]): Response {
 /** The list as it is at work: without what is only proposed, or was declined. */
 export function listOf(clearance: ClearanceRow): Addressee[] {
   return clearance.addressees.filter(({ state }) => state === 'listed').map(addresseeOf);
-}
-
-/** SHA-256 of what a text without suggestions is, to the letter: what clearance prints. */
-export function hashOfText(settled: Node): string {
-  return hashText(JSON.stringify(writeDocument(settled)));
 }

@@ -1,19 +1,16 @@
-import type { Node } from 'prosemirror-model';
-import { instantInWords } from '@/domain/clearance/due';
 import {
   type Addressee,
   answersTo,
   mayAnswer,
   type Outcome,
+  openStage,
   type Standing,
   standingOf,
 } from '@/domain/clearance/list';
 import { obstaclesTo } from '@/domain/clearance/obstacles';
-import { type Seen, seenIn } from '@/domain/clearance/seen';
-import { type ClearanceSheet, clearanceSheet } from '@/domain/clearance/sheet';
+import type { ClearanceSheet } from '@/domain/clearance/sheet';
 import { recommendationsIn } from '@/domain/clearance/split';
 import { readDocument } from '@/domain/document/document';
-import { withoutSuggestions } from '@/domain/document/settle';
 import { can } from '@/domain/policy';
 import { isSound } from '@/domain/quote/check';
 import { sectionsOf } from '@/domain/reassembly/parts';
@@ -23,14 +20,8 @@ import { authorize } from '../authorize';
 import { db, type Store } from '../db';
 import { getMemo, type MemoView } from '../memos';
 import { type Answering, answeringAs, answersForOn } from './answering';
-import {
-  type AddresseeRow,
-  addresseeOf,
-  type ClearanceRow,
-  hashOfText,
-  latestClearance,
-  listOf,
-} from './load';
+import { type AddresseeRow, addresseeOf, type ClearanceRow, latestClearance, listOf } from './load';
+import { issuedOf, sheetOf, type TextNow, textNow } from './text';
 
 /** A line of the list as it is shown: how it stands, what it was asked, and what the reader may do. */
 export type ListLine = Addressee & {
@@ -62,12 +53,14 @@ export type ClearanceView = {
   isOpen: boolean;
   issued: { version: number; sha256: string; by: string; at: string } | null;
   lines: ListLine[];
+  /** The stage at work; null where none is. */
+  openStage: number | null;
   obstacles: string[];
   sheet: ClearanceSheet;
   decisions: Decided[];
   scans: { id: string; name: string; sha256: string; by: string; at: string }[];
   /** What the reader may do: change the list and issue; propose others; decide. */
-  may: { manage: boolean; propose: boolean; decide: boolean };
+  may: { manage: boolean; propose: boolean; decide: boolean; attach: boolean };
 };
 
 /** The memo with its sections, and its clearance where there is one. */
@@ -76,15 +69,6 @@ export type MemoClearance = {
   sections: { name: string; heading: string }[];
   clearance: ClearanceView | null;
 };
-
-/** How the text of a memo stands, for its list. */
-export type TextNow = { settled: Node; seen: Seen; sha256: string; version: number };
-
-/** What a memo's text says without what is only suggested. */
-export function textNow(memo: Pick<MemoView, 'document' | 'version'>): TextNow {
-  const settled = withoutSuggestions(readDocument(memo.document));
-  return { settled, seen: seenIn(settled), sha256: hashOfText(settled), version: memo.version };
-}
 
 /** A memo's latest clearance, for whoever may read the memo. */
 export async function getClearance(
@@ -123,6 +107,7 @@ async function viewOf(row: ClearanceRow, around: Around): Promise<ClearanceView>
     isOpen,
     issued: issuedOf(row),
     lines,
+    openStage: openStage(list, text.seen),
     obstacles: isOpen ? obstaclesTo({ ...(await countsOf(memo)), list, seen: text.seen, now }) : [],
     sheet: sheetOf(row, text, now),
     ...(await decidedIn(db(), row)),
@@ -130,6 +115,7 @@ async function viewOf(row: ClearanceRow, around: Around): Promise<ClearanceView>
       manage,
       propose: isOpen && !manage && lines.some(({ answering }) => answering !== null),
       decide: !isOpen && row.principalId === actor.id,
+      attach: !isOpen && [row.principalId, row.officerId].includes(actor.id),
     },
   };
 }
@@ -160,26 +146,6 @@ function lineOf(
     answering,
     answers: mine ? answersTo(addressee.asked) : [],
   };
-}
-
-function issuedOf({ issuedAt, issuedBy, issuedVersion, issuedSha256 }: ClearanceRow) {
-  if (!issuedAt || !issuedBy || issuedVersion === null || issuedSha256 === null) return null;
-  const at = issuedAt.toISOString();
-  return { version: issuedVersion, sha256: issuedSha256, by: issuedBy.name, at };
-}
-
-/** The clearance page of a text under a round: whether it is the text that was issued. */
-export function sheetOf(row: ClearanceRow, text: TextNow, now: string): ClearanceSheet {
-  const { author } = row.memo;
-  return clearanceSheet({
-    list: listOf(row),
-    seen: text.seen,
-    now,
-    text: { version: text.version, sha256: text.sha256 },
-    issued: issuedOf(row),
-    drafted: `${author.name}, ${author.email}`,
-    inWords: (instant) => instantInWords(instant, row.zone),
-  });
 }
 
 /** The recommendations of what was issued, with the decisions on them, and the scans of the paper. */

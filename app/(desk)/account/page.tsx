@@ -1,15 +1,23 @@
 import type { Metadata } from 'next';
+import { AbsenceForm } from '@/components/clearance/absence-form';
 import { EndSession } from '@/components/ui/end-session';
 import { PageHead, When } from '@/components/ui/sheet';
+import { listAbsences, listColleagues } from '@/server/offices';
 import { requireActor } from '@/server/page';
 import { listSessions } from '@/server/sessions';
-import { submitEndSession } from './actions';
+import { submitDelegation, submitDelegationEnd, submitEndSession } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
   const actor = await requireActor();
   const sessions = await listSessions(actor);
+  const today = new Date().toISOString().slice(0, 10);
+  const absences = await listAbsences(actor, today);
+  const teams = await Promise.all(actor.teamIds.map((teamId) => listColleagues(actor, teamId)));
+  const people = [...new Map(teams.flat().map((each) => [each.id, each])).values()].filter(
+    ({ id }) => id !== actor.id,
+  );
   return (
     <>
       <PageHead title={actor.name} lead={`${actor.email} · ${actor.role}`} />
@@ -33,6 +41,14 @@ export default async function AccountPage() {
           </li>
         ))}
       </ul>
+      <h2 className="mt-10 mb-3 font-serif text-xl font-semibold">While you are away</h2>
+      <AbsenceForm
+        key={absences.length}
+        people={people}
+        absences={absences}
+        delegate={submitDelegation}
+        end={submitDelegationEnd}
+      />
     </>
   );
 }

@@ -32,6 +32,13 @@ const papers = {
 };
 const margin = 1440;
 
+/** A page of this paper, and how wide its text is, in twips. */
+export function sheetOf(paper: keyof typeof papers) {
+  const size = papers[paper];
+  const page = { size, margin: { top: margin, right: margin, bottom: margin, left: margin } };
+  return { page, width: size.width - 2 * margin };
+}
+
 /**
  * The memo as a Word file: headings, lists, tables, footnotes and, where they stand at its end, the
  * sources as endnotes are Word's own, so that it can be worked on. The same memo and options give
@@ -39,7 +46,7 @@ const margin = 1440;
  */
 export async function exportDocx(printed: Printed, options: DocxOptions): Promise<Uint8Array> {
   const { paper = 'us-letter', type = plainType, createdAt } = options;
-  const size = papers[paper];
+  const { page, width } = sheetOf(paper);
   const language = readLanguage(printed.language);
   const sources = readSources(printed);
   const setting: Setting = {
@@ -48,7 +55,7 @@ export async function exportDocx(printed: Printed, options: DocxOptions): Promis
     lists: 0,
     cited: new Set(),
     anchored: new Set(),
-    width: size.width - 2 * margin,
+    width,
   };
   const children = setMemo(printed, setting);
   const document = new Document({
@@ -59,7 +66,7 @@ export async function exportDocx(printed: Printed, options: DocxOptions): Promis
     sections: [
       {
         properties: {
-          page: { size, margin: { top: margin, right: margin, bottom: margin, left: margin } },
+          page,
           footnoteProperties: { numberFormat: { type: NumberFormat.LOWER_LETTER } },
           endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
         },
@@ -110,7 +117,7 @@ function notes(style: string, texts: readonly string[]): Record<string, { childr
 }
 
 /** A language as Word knows it, with its region (`en` is `en-US`); what is none is read as English. */
-function readLanguage(tag: string): string {
+export function readLanguage(tag: string): string {
   try {
     const { language, region } = new Intl.Locale(tag).maximize();
     return region ? `${language}-${region}` : language;

@@ -13,11 +13,16 @@ export type Properties = {
 /**
  * A Word file with these properties in place of the library's, which know no language and always
  * have the present time. Nor is the time of the files in it of the clock: the same memo is the same
- * bytes.
+ * bytes. `tidyText` changes the XML of the text itself.
  */
-export function finish(file: Uint8Array, properties: Properties): Uint8Array {
+export function finish(
+  file: Uint8Array,
+  properties: Properties,
+  tidyText: (xml: string) => string = (xml) => xml,
+): Uint8Array {
   const parts = unzipSync(file);
   parts['docProps/core.xml'] = strToU8(coreProperties(properties));
+  change(parts, 'word/document.xml', tidyText);
   change(parts, 'word/footnotes.xml', tidyFootnotes);
   change(parts, 'word/endnotes.xml', tidyEndnotes);
   // The earliest time that an archive can have; one of the clock's own zone, as it writes that.

@@ -1,5 +1,6 @@
 import {
   type ITableBordersOptions,
+  type ITableRowOptions,
   Paragraph,
   Table,
   TableCell,
@@ -71,9 +72,39 @@ function share(width: number, first: number, others: number): number[] {
   return [one, ...Array.from({ length: others }, () => other)];
 }
 
-type Look = { columns: number[]; borders: ITableBordersOptions; hasHead?: boolean };
+/** A row with its cells' paragraphs, and its own mark of revision if it came or went. */
+export type TrackedRow = {
+  cells: Column[];
+  mark: Pick<ITableRowOptions, 'insertion' | 'deletion'>;
+};
 
-function tableOf(rows: Column[][], { columns, borders, hasHead = false }: Look): Table {
+/** Labels and what they say, as `setFields` and (`facts`) `setFacts` rule them, with changes. */
+export function ruledFields(rows: TrackedRow[], width: number, facts: boolean): Table {
+  const columns = share(width, facts ? 0.3 : 0.22, 1);
+  const borders = facts ? ruled : { ...ruled, insideHorizontal: none };
+  return tableOf(
+    rows.map((row) => row.cells),
+    { columns, borders, marks: rows.map((row) => row.mark) },
+  );
+}
+
+/** A table of the memo's own, with changes. */
+export function ruledTable(rows: TrackedRow[], width: number): Table {
+  const count = Math.max(1, ...rows.map((row) => row.cells.length));
+  const filled = rows.map(({ cells }) => Array.from({ length: count }, (_, at) => cells[at] ?? []));
+  const columns = count === 1 ? [width] : share(width, 0.22, count - 1);
+  const marks = rows.map((row) => row.mark);
+  return tableOf(filled, { columns, borders: ruled, hasHead: true, marks });
+}
+
+type Look = {
+  columns: number[];
+  borders: ITableBordersOptions;
+  hasHead?: boolean;
+  marks?: TrackedRow['mark'][];
+};
+
+function tableOf(rows: Column[][], { columns, borders, hasHead = false, marks = [] }: Look): Table {
   const width = columns.reduce((sum, column) => sum + column, 0);
   return new Table({
     width: { size: width, type: WidthType.DXA },
@@ -84,7 +115,8 @@ function tableOf(rows: Column[][], { columns, borders, hasHead = false }: Look):
     rows: rows.map((row, at) => {
       const isHead = hasHead && at === 0;
       const children = row.map((cell, index) => cellOf(cell, columns[index] ?? 0, isHead));
-      return new TableRow({ children, cantSplit: true, ...(isHead && { tableHeader: true }) });
+      const options = { children, cantSplit: true, ...(isHead && { tableHeader: true }) };
+      return new TableRow({ ...options, ...marks[at] });
     }),
   });
 }

@@ -1,4 +1,5 @@
 import type { Block, Printed, Run } from '@/domain/document/print';
+import type { Redlined } from '@/domain/redline/redlined';
 import { type Coverage, cleanText, type Note } from './characters';
 
 /** Lists and quotations nested deeper than this are set at this depth. */
@@ -12,8 +13,7 @@ export function cleanMemo(
   printed: Printed,
   isCovered: Coverage,
 ): { printed: Printed; changed: string[] } {
-  const counts = new Map<string, number>();
-  const note: Note = (sentence) => counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  const { note, changed } = counting();
   const text = (value: string) => cleanText(value, isCovered, note);
   const blocks = (list: Block[]) => cleanBlocks(list, text, note, 1);
   const cleaned: Printed = {
@@ -32,10 +32,36 @@ export function cleanMemo(
     })),
     marking: printed.marking === null ? null : text(printed.marking),
   };
-  const changed = [...counts].map(([sentence, n]) =>
-    n > 1 ? `${sentence} (${n} times)` : sentence,
-  );
-  return { printed: cleaned, changed };
+  return { printed: cleaned, changed: changed() };
+}
+
+/** Notes sentences, and says each once with how often it was noted. */
+function counting(): { note: Note; changed: () => string[] } {
+  const counts = new Map<string, number>();
+  return {
+    note: (sentence) => counts.set(sentence, (counts.get(sentence) ?? 0) + 1),
+    changed: () =>
+      [...counts].map(([sentence, n]) => (n > 1 ? `${sentence} (${n} times)` : sentence)),
+  };
+}
+
+/** What of a redline is set: all that stands under these names, and is no id. */
+const setNames = new Set(['text', 'label', 'opening', 'section', 'form', 'marking', 'by']);
+
+/** The same for a redline; `text` does it to what is set beside it, `changed` counts that too. */
+export function cleanRedline(redlined: Redlined, isCovered: Coverage) {
+  const { note, changed } = counting();
+  const text = (value: string) => cleanText(value, isCovered, note);
+  const clean = <T>(part: T): T => {
+    if (Array.isArray(part)) return part.map(clean) as T;
+    if (typeof part !== 'object' || part === null) return part;
+    const entries = Object.entries(part).map(([name, value]) => [
+      name,
+      typeof value === 'string' && setNames.has(name) ? text(value) : clean(value),
+    ]);
+    return Object.fromEntries(entries) as T;
+  };
+  return { redlined: clean(redlined), text, changed };
 }
 
 function cleanBlocks(

@@ -1,25 +1,36 @@
+import { sheetName } from '@/domain/clearance/sheet';
 import type { Block, Endnote, Printed, Run } from '@/domain/document/print';
 import { shortTitle, shownTitle } from '@/domain/document/text';
 import { packetName } from '@/domain/prove/packet';
 import { plainType, type Type } from '@/domain/type';
 import { familiesOf } from './coverage';
 
-/** A string, or its pieces where a token is too long for a line and may break between them. */
-type Words = string | string[];
+/** A stretch of a redline, with what became of it. */
+export type Marked = { change: 'kept' | 'inserted' | 'deleted' | 'formatted'; text: Words };
 
-type SetRun =
-  | { kind: 'text'; text: Words; strong: boolean; emphasis: boolean }
-  | { kind: 'quote'; text: Words }
-  | { kind: 'citation'; note: number; linked: boolean; comma: boolean }
-  | { kind: 'footnote'; letter: string; text: Words; comma: boolean }
-  | { kind: 'break' };
+/** A string, or its pieces: where a token is too long for a line, or where some of them changed. */
+export type Words = string | string[] | Marked[];
+
+type Changed = { change?: Marked['change'] };
+
+/** A stretch of a line as memo.typ sets it. */
+export type SetRun = Changed &
+  (
+    | { kind: 'text'; text: Words; strong: boolean; emphasis: boolean }
+    | { kind: 'quote'; text: Words }
+    | { kind: 'citation'; note: number; linked: boolean; comma: boolean }
+    | { kind: 'footnote'; letter: string; text: Words; comma: boolean }
+    | { kind: 'break' }
+  );
 
 type SetNote = { number: number; text: Words; anchored: boolean };
 
-type SetBlock =
+/** A block as memo.typ sets it; of a redline, `by` says beside it who changed it. */
+export type SetBlock =
   | { kind: 'heading'; text: Words; level: number; push: boolean }
-  | { kind: 'paragraph'; runs: SetRun[]; number?: number }
-  | { kind: 'place'; prompt: Words }
+  | { kind: 'paragraph'; runs: SetRun[]; by?: Words; number?: number }
+  | { kind: 'remark'; text: Words }
+  | ({ kind: 'place'; prompt: Words } & Changed)
   | { kind: 'list'; ordered: boolean; items: SetBlock[][] }
   | { kind: 'quotation'; blocks: SetBlock[] }
   | { kind: 'table'; columns: number; rows: { header: boolean; blocks: SetBlock[] }[][] }
@@ -48,6 +59,8 @@ export type Content = {
   sections: SetBlock[][];
   marking: Words | null;
   attachments: { name: string; mediaType: string; description: string }[];
+  /** Of a redline: which versions it is of, and who made the changes. */
+  redline?: { note: Words; authors: Words };
 };
 
 /** What the memo itself does not say about its page. */
@@ -77,7 +90,7 @@ export function toContent(printed: Printed, sheet: Sheet): Content {
               kind: 'heading',
               text: toWords(bindEnd(section.heading)),
               level: 2,
-              push: section.name === packetName,
+              push: section.name === packetName || section.name === sheetName,
             },
           ]
         : [];
@@ -110,7 +123,7 @@ export function toContent(printed: Printed, sheet: Sheet): Content {
 }
 
 /** Only the form the engine takes: anything else would stop the export, and English is read. */
-function readLanguage(tag: string): { lang: string; region: string | null } {
+export function readLanguage(tag: string): { lang: string; region: string | null } {
   const parts = /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)/i.exec(tag);
   return {
     lang: parts?.[1]?.toLowerCase() ?? 'en',
@@ -119,14 +132,15 @@ function readLanguage(tag: string): { lang: string; region: string | null } {
 }
 
 /** A heading's last line is not to be one short word: the space before it does not break. */
-function bindEnd(heading: string): string {
+export function bindEnd(heading: string): string {
   return heading.replace(/ (\S{1,8})$/u, '\u00a0$1');
 }
 
 /** No word of a language is this long; addresses and file names are. */
 const tooLong = /[^\s\u200b]{31,}/gu;
 
-function toWords(text: string): Words {
+/** A text that can break where no space is: within tokens too long for a line. */
+export function toWords(text: string): Words {
   if (text.search(tooLong) < 0) return text;
   const pieces: string[] = [];
   let from = 0;

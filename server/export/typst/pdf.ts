@@ -3,13 +3,15 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Printed } from '@/domain/document/print';
 import type { Measure } from '@/domain/fit';
+import type { Redlined } from '@/domain/redline/redlined';
 import { type Paper, plainSheet, type Standard } from '@/domain/sheet';
 import { plainType, type Type } from '@/domain/type';
-import { cleanMemo } from './clean';
+import { cleanMemo, cleanRedline } from './clean';
 import { toContent } from './content';
 import { coverageOf, fontFiles } from './coverage';
 import { measureLines } from './measure';
 import { Pool } from './pool';
+import { type RedlineHead, toRedContent } from './redline';
 import { projectRoot } from './root';
 
 /** A file that travels inside the PDF, for instance the memo's own JSON. */
@@ -51,6 +53,29 @@ export async function exportPdf(
     attachments: attachments.map(({ bytes }) => ({ bytes })),
   });
   return { pdf: sheet.pdf, pages: sheet.pages, changed: clean.changed };
+}
+
+/**
+ * Prints a redline as `exportPdf` does a memo, with what came and went marked. It says too which
+ * characters had to be changed.
+ */
+export async function exportRedlinePdf(
+  redlined: Redlined,
+  options: Pick<PdfOptions, 'createdAt'> & RedlineHead,
+): Promise<{ pdf: Uint8Array; pages: number; changed: string[] }> {
+  const clean = cleanRedline(redlined, coverageOf((options.type ?? plainType).face));
+  const sheet = await press().print({
+    template: readTemplate(),
+    memo: toRedContent(clean.redlined, {
+      ...options,
+      note: clean.text(options.note),
+      authors: options.authors.map(clean.text),
+    }),
+    standard: plainSheet.standard,
+    createdAt: Math.floor(options.createdAt.getTime() / 1000),
+    attachments: [],
+  });
+  return { pdf: sheet.pdf, pages: sheet.pages, changed: clean.changed() };
 }
 
 /**

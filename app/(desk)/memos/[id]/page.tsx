@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache, Suspense } from 'react';
+import { ClearanceNote } from '@/components/clearance/clearance-note';
 import { FitMeter } from '@/components/memo/fit-meter';
 import { MemoDesk } from '@/components/memo/memo-desk';
 import { MemoPage } from '@/components/memo/memo-page';
@@ -14,6 +15,7 @@ import { placesToWrite } from '@/domain/document/walk';
 import { can } from '@/domain/policy';
 import { isSound } from '@/domain/quote/check';
 import type { Actor } from '@/domain/user';
+import { clearanceStateOf } from '@/server/clearance/text';
 import { correctionsOf } from '@/server/corrections';
 import { familyOf } from '@/server/derived';
 import { present } from '@/server/exports';
@@ -75,6 +77,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
           warnings={await countOpenWarnings(memo)}
         />
       }
+      clearance={<ClearanceNote memo={memo.id} {...(await clearanceStateOf(memo))} />}
       family={
         <Suspense fallback={null}>
           <Relatives memo={memo} mayMake={can(actor, 'memo.create', memo)} actor={actor} />

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ChangeSummary } from '@/components/history/change-summary';
+import { RedlineDownloads } from '@/components/history/redline-downloads';
 import { ChangeWalk } from '@/components/redline/change-walk';
 import { RedlinePage } from '@/components/redline/redline-page';
 import '@/components/redline/redline.css';
 import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/sheet';
+import { can } from '@/domain/policy';
 import { comparisonSchema } from '@/domain/revision';
 import { compareVersions } from '@/server/history';
 import { read, requireActor } from '@/server/page';
@@ -20,7 +22,8 @@ export default async function ComparePage({
   const { id } = await params;
   const asked = comparisonSchema.safeParse(await searchParams);
   if (!asked.success) notFound();
-  const comparison = await read(compareVersions(await requireActor(), id, asked.data));
+  const actor = await requireActor();
+  const comparison = await read(compareVersions(actor, id, asked.data));
   const { memo, redlined, count, from, to } = comparison;
   const addresses = Object.fromEntries(
     memo.evidence.articles.map((article) => [article.id, `/articles/${article.slug}`]),
@@ -39,6 +42,9 @@ export default async function ComparePage({
         >
           <ChangeSummary from={from} to={to} count={count} />
           <ChangeWalk total={count.changes} />
+          {can(actor, 'memo.export', memo) ? (
+            <RedlineDownloads memo={id} from={from.version} to={to.version} />
+          ) : null}
           <Link href={`/memos/${id}/history`} prefetch={false} className={buttonLook()}>
             History
           </Link>
