@@ -14,6 +14,7 @@ import type { Sheet } from '@/domain/sheet';
 import { bibtex } from '@/domain/sources/bibtex';
 import { citedSources } from '@/domain/sources/cited';
 import { cslJson } from '@/domain/sources/csl';
+import { plainType, type Type } from '@/domain/type';
 import type { Actor } from '@/domain/user';
 import {
   brokenCitations,
@@ -49,12 +50,13 @@ export type Finished = {
 };
 
 /**
- * What is asked for: a format, the paper of one that has pages (the template's where none is named),
- * and of a PDF how it is printed.
+ * What is asked for: a format, the paper of one that has pages and its type (the template's where none
+ * is named), and of a PDF how it is printed.
  */
 export type ExportOptions = Partial<Sheet> & {
   format: FormatId;
   createdAt?: Date;
+  type?: Type;
   /** The text as it stands, or the one that was issued as cleared. */
   text?: 'now' | 'cleared';
 };
@@ -102,8 +104,9 @@ export async function exportMemo(
     db(),
     memo.evidence.articles.map((article) => article.id),
   );
-  const { paper = memo.template.paper } = options;
-  const bytes = await render({ ...memo, document, keptBack, clearance }, { ...options, paper });
+  const { paper = memo.template.paper, type = memo.template.type } = options;
+  const file = { ...memo, document, keptBack, clearance };
+  const bytes = await render(file, { ...options, paper, type });
   await change(async (tx) => {
     await keepRevision(tx, actor, { ...memo, label: `As exported to ${label}` });
     await record(tx, exportRecord(actor, memo, 'memo.exported', options.format));
@@ -135,7 +138,8 @@ const sourcesOf = ({ document, evidence }: Finished) => citedSources(document, e
 /** How each format is made. */
 const renderers: Record<FormatId, Renderer> = {
   pdf: renderPdf,
-  docx: (memo, { paper, createdAt = new Date() }) => exportDocx(setOf(memo), { createdAt, paper }),
+  docx: (memo, { paper, type = plainType, createdAt = new Date() }) =>
+    exportDocx(setOf(memo), { createdAt, paper, type }),
   md: (memo) => markdown(setOf(memo)),
   txt: (memo) => textFile(setOf(memo)),
   html: (memo) => html(setOf(memo)),
