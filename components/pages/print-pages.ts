@@ -2,24 +2,24 @@ import { getDocument } from 'pdfjs-dist';
 import { opening } from '@/domain/pdf-opening';
 import { startReader } from '../prove/open-pdf';
 
-/** How wide a page is drawn, in pixels of its own. */
-const width = 900;
-
 /** One page, drawn. */
 export type Page = { number: number; canvas: HTMLCanvasElement };
 
 /** Some of the pages that would be printed, and how many there are. */
 export type PrintedPages = { pages: Page[]; total: number };
 
-/** What is printed: what is sent to which address, and from which page on how many are drawn. */
-export type Order = { address: string; body: string; first: number; most: number };
+/**
+ * What is printed: what is sent to which address; from which page on how many are drawn, and how wide,
+ * in pixels of their own.
+ */
+export type Order = { address: string; body: string; first: number; most: number; width: number };
 
 /**
  * Has something printed that is not kept yet, and draws some of its pages. Past the last page, the
  * last is drawn. Refused with a sentence; ended by the signal.
  */
 export async function printPages(
-  { address, body, first, most }: Order,
+  { address, body, first, most, width }: Order,
   signal: AbortSignal,
 ): Promise<PrintedPages> {
   const [worker, data] = await Promise.all([startReader(), fetchPdf(address, body, signal)]);

@@ -11,7 +11,7 @@ export type Shown = { printed: PrintedPages | null; fault: string | null };
 export function usePages(order: Order | null, pause: number): Shown {
   const [printed, setPrinted] = useState<PrintedPages | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const { address = '', body = '', first = 1, most = 0 } = order ?? {};
+  const { address = '', body = '', first = 1, most = 0, width = 0 } = order ?? {};
   const isFirst = printed === null;
   useEffect(() => {
     if (address === '') return;
@@ -20,7 +20,7 @@ export function usePages(order: Order | null, pause: number): Shown {
       // The reader of PDFs is loaded by those who ask for pages, and by a browser alone.
       const { printPages } = await import('./print-pages');
       try {
-        const made = await printPages({ address, body, first, most }, ended.signal);
+        const made = await printPages({ address, body, first, most, width }, ended.signal);
         if (ended.signal.aborted) return;
         setPrinted(made);
         setFault(null);
@@ -33,6 +33,6 @@ export function usePages(order: Order | null, pause: number): Shown {
       clearTimeout(timer);
       ended.abort();
     };
-  }, [address, body, first, most, isFirst, pause]);
+  }, [address, body, first, most, width, isFirst, pause]);
   return { printed, fault };
 }

@@ -8,14 +8,15 @@ import { Alarm } from '../ui/message';
 
 /** How long nothing has to be changed before the pages are printed anew, in ms. */
 const pause = 1200;
-/** How many pages are drawn. */
+/** How many pages are drawn, and how wide. */
 const most = 6;
+const width = 900;
 
 /** A template's memo as the pages that would be printed, once they are asked for and after each change. */
 export function PdfPages({ template }: { template: Template }) {
   const [isOpen, setOpen] = useState(false);
   const body = JSON.stringify(template);
-  const order = { address: '/api/templates/preview', body, first: 1, most };
+  const order = { address: '/api/templates/preview', body, first: 1, most, width };
   const { printed: shown, fault } = usePages(isOpen ? order : null, pause);
   return (
     <div className="mb-4">

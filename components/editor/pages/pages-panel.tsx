@@ -9,6 +9,8 @@ import { useWatched } from '../watched';
 
 /** How long one has to pause in writing before the page is set anew, in ms. */
 const pause = 60;
+/** How wide the page stands beside the text at most, in CSS pixels. */
+const widest = 400;
 
 type Props = { memo: string; view: EditorView; onClose: () => void };
 
@@ -16,8 +18,9 @@ type Props = { memo: string; view: EditorView; onClose: () => void };
 export function PagesPanel({ memo, view, onClose }: Props) {
   const document = useWatched(view, (state) => state.doc);
   const [first, setFirst] = useState(1);
+  const width = Math.round(widest * Math.min(2, window.devicePixelRatio));
   const body = useMemo(() => JSON.stringify(document.toJSON()), [document]);
-  const order = { address: `/api/memos/${memo}/preview`, body, first, most: 1 };
+  const order = { address: `/api/memos/${memo}/preview`, body, first, most: 1, width };
   const { printed, fault } = usePages(order, pause);
   const [page] = printed?.pages ?? [];
   const total = printed?.total ?? 0;
