@@ -27,6 +27,9 @@ export const exportJobSchema = z
 
 export type ExportOrder = z.infer<typeof exportJobSchema>;
 
+/** How often a memo is tried before it is given up: only the end of the server ends a try. */
+export const triesMost = 3;
+
 /** How the file of one memo stands; the last three are final. */
 export const fileStates = ['waiting', 'made', 'refused', 'left-out'] as const;
 export type FileState = (typeof fileStates)[number];
