@@ -48,7 +48,7 @@ function UnderWay({ line }: { line: Line }) {
         value={done}
         max={line.total}
         aria-label={`Memos made, of ${line.total}`}
-        className="block h-3 w-full accent-(--color-accent)"
+        className="block h-2.5 w-full appearance-none overflow-hidden rounded-full bg-rule [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-accent"
       />
       <p className="mt-1 text-sm tabular-nums">
         {done} of {line.total}
