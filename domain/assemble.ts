@@ -8,7 +8,7 @@ import { type DocumentJson, readDocument } from './document/document';
 import { documentVersion } from './document/schema';
 import { AppError } from './errors';
 import type { Issue } from './issue';
-import type { Template, TemplateSection } from './template';
+import type { Template, TemplateField, TemplateSection } from './template';
 
 /** What a memo is assembled from. `date` is `YYYY-MM-DD`; `issues` are in the order they appear. */
 export type AssemblyInput = {
@@ -44,7 +44,8 @@ export function assemble(input: AssemblyInput): DocumentJson {
 export function assembleAnew(input: AssemblyInput): DocumentJson {
   const usable = input.evidence.assessments.filter(isOnTheRecord);
   const chosen = { ...input, evidence: { ...input.evidence, assessments: usable } };
-  const document = node('doc', { version: documentVersion }, [
+  const { numbered, endnotes } = input.template;
+  const document = node('doc', { version: documentVersion, numbered, endnotes }, [
     headerOf(input),
     ...input.template.sections.map((section) =>
       sectionFrame(section, fillSection(section, chosen), input),
@@ -54,27 +55,33 @@ export function assembleAnew(input: AssemblyInput): DocumentJson {
   return document;
 }
 
+/** A template on a day: what decision dates follow from. */
+type Dated = Pick<AssemblyInput, 'template' | 'date'>;
+
 /** What the head of a memo is filled from, and the day that a decision is counted from. */
-export type Head = Pick<AssemblyInput, 'template' | 'title' | 'to' | 'from' | 'date'>;
+export type Head = Dated & Pick<AssemblyInput, 'title' | 'to' | 'from'>;
 
 /** The head of a memo, as its template has it. */
 export function headerOf(input: Head): DocumentJson {
-  const values = {
-    to: input.to,
-    from: input.from,
-    date: dateInWords(input.date, input.template.dates),
-    subject: input.title,
-    decision: decisionDate(input),
-    empty: '',
-  };
-  const fields = input.template.fields.map(({ name, label, fill, words }) =>
-    node('field', { name, label }, text(fill === 'given' ? words : values[fill])),
-  );
+  const fields = input.template.fields.map((field) => fieldOf(field, input));
   return node('header', {}, [node('title', {}, text(input.title)), ...fields]);
 }
 
+function fieldOf({ name, label, fill, words }: TemplateField, head: Head): DocumentJson {
+  const values = {
+    to: head.to,
+    from: head.from,
+    date: dateInWords(head.date, head.template.dates),
+    subject: head.title,
+    decision: decisionDate(head),
+    given: words,
+    empty: '',
+  };
+  return node('field', { name, label }, text(values[fill]));
+}
+
 /** The first day on which the template lets a decision be due, in words. */
-function decisionDate({ template, date }: Head): string {
+function decisionDate({ template, date }: Dated): string {
   const due = businessDaysAfter(date, template.decisionDays ?? 0);
   return dateInWords(due, template.dates);
 }
@@ -83,27 +90,39 @@ function decisionDate({ template, date }: Head): string {
 export function sectionFrame(
   section: TemplateSection,
   filled: DocumentJson[],
-  head: Head,
+  dated: Dated,
 ): DocumentJson {
+  const blocks = [...filled, ...ownBlocks(section, dated)];
+  return sectionOf(section, blocks, 'nothing in the chosen evidence fills this section');
+}
+
+/** What the form itself has in a section: its places to write, and its words at the end. */
+function ownBlocks(section: TemplateSection, dated: Dated): DocumentJson[] {
   const places = section.prompts.map((prompt, index) =>
     placeToWrite(`${section.name}.place-${index + 1}`, prompt),
   );
   const lines = section.lines.map((line, index) => {
-    const words = line.replaceAll('{decision}', decisionDate(head));
+    const words = line.replaceAll('{decision}', decisionDate(dated));
     return paragraph(`${section.name}.line-${index + 1}`, sentence('boilerplate', [], text(words)));
   });
-  const blocks = [...filled, ...places, ...lines];
-  return node('section', { id: section.name, name: section.name }, [
-    node('heading', {}, text(section.heading)),
-    ...(blocks.length > 0
-      ? blocks
-      : [
-          placeToWrite(
-            `${section.name}.place`,
-            'nothing in the chosen evidence fills this section',
-          ),
-        ]),
-  ]);
+  return [...places, ...lines];
+}
+
+/** A section that has a block at least: a place to write, where it would have none. */
+function sectionOf({ name, heading }: TemplateSection, blocks: DocumentJson[], prompt: string) {
+  const content = blocks.length > 0 ? blocks : [placeToWrite(`${name}.place`, prompt)];
+  return node('section', { id: name, name }, [node('heading', {}, text(heading)), ...content]);
+}
+
+/** A section as it is before anything is known: what is worked out, and the form's own. */
+export function emptySection(section: TemplateSection, dated: Dated): DocumentJson {
+  const blocks = [...workedOut(section), ...ownBlocks(section, dated)];
+  return sectionOf(section, blocks, 'what this section is to say');
+}
+
+/** What stands in a line of the head where nothing but the template, title and date is known. */
+export function emptyField(field: TemplateField, dated: Dated & { title: string }): DocumentJson {
+  return fieldOf(field, { ...dated, to: '', from: '' });
 }
 
 function fillSection(section: TemplateSection, input: AssemblyInput): DocumentJson[] {
@@ -120,13 +139,15 @@ function fillSection(section: TemplateSection, input: AssemblyInput): DocumentJs
           : []),
         ...expertSections(section, input.issues, input.evidence),
       ];
-    case 'source-summary':
-      return [node('source_summary', { id: `${section.name}.facts` })];
-    case 'endnotes':
-      return [node('endnotes', { id: `${section.name}.notes` })];
-    case 'place':
-      return [];
+    default:
+      return workedOut(section);
   }
+}
+
+/** What nobody writes in a section: its endnotes or source summary, where it is for one of them. */
+function workedOut({ name, fill }: TemplateSection): DocumentJson[] {
+  if (fill === 'source-summary') return [node('source_summary', { id: `${name}.facts` })];
+  return fill === 'endnotes' ? [node('endnotes', { id: `${name}.notes` })] : [];
 }
 
 /** The assessments of these articles that speak to any of these issues, or come from a document. */

@@ -43,7 +43,9 @@ export function derive(input: Derivation): DocumentJson {
       drawn.length > 0 && section.draws.length > 0 ? { ...section, prompts: [] } : section;
     return sectionFrame(left, drawn, input);
   });
-  return node('doc', { version: documentVersion }, [headerOf(input), ...sections]);
+  const { numbered, endnotes } = input.template;
+  const attrs = { version: documentVersion, numbered, endnotes };
+  return node('doc', attrs, [headerOf(input), ...sections]);
 }
 
 function linesOf(parent: Node): Line[] {

@@ -7,6 +7,7 @@ import {
   markingSchemes,
   type PortionMark,
   portionText,
+  schemesOf,
 } from './marking';
 
 const all: PortionMark[] = markingSchemes.flatMap(({ marks }) => [...marks]);
@@ -42,4 +43,12 @@ test('more portions never lower the banner, and none is of a classified level', 
   for (const mark of ['C', 'S', 'TS', 'SECRET', 'CONFIDENTIAL', '', null, 'u'])
     expect(isPortionMark(mark)).toBe(false);
   expect(all.every(isPortionMark)).toBe(true);
+});
+
+test('a template offers every scheme, none, or one of them with the embargo', () => {
+  const names = (choice: Parameters<typeof schemesOf>[0]) => schemesOf(choice).map(({ id }) => id);
+  expect(names('any')).toEqual(markingSchemes.map(({ id }) => id));
+  expect(names('none')).toEqual([]);
+  expect(names('us')).toEqual(['us', 'embargo']);
+  expect(names('tlp')).toEqual(['tlp', 'embargo']);
 });

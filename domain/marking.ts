@@ -3,14 +3,27 @@
  * restrictive mark. None of them has a classified level: this system is accredited for none.
  */
 export const markingSchemes = [
-  { name: 'United States', marks: ['U', 'SBU', 'CUI'] },
-  { name: 'United Kingdom', marks: ['OFFICIAL', 'OFFICIAL-SENSITIVE'] },
+  { id: 'us', name: 'United States', marks: ['U', 'SBU', 'CUI'] },
+  { id: 'uk', name: 'United Kingdom', marks: ['OFFICIAL', 'OFFICIAL-SENSITIVE'] },
   {
+    id: 'tlp',
     name: 'Traffic Light Protocol',
     marks: ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'],
   },
-  { name: 'Embargo', marks: ['EMBARGOED'] },
+  { id: 'embargo', name: 'Embargo', marks: ['EMBARGOED'] },
 ] as const;
+
+/** What a template lets its memos be marked by: every scheme, none, or one of them and the embargo. */
+export const markingChoices = ['any', 'none', 'us', 'uk', 'tlp'] as const;
+
+/** One such choice. */
+export type MarkingChoice = (typeof markingChoices)[number];
+
+/** The schemes that a choice offers. An embargo is until when, not who: it goes with each scheme. */
+export function schemesOf(choice: MarkingChoice) {
+  if (choice === 'none') return [];
+  return markingSchemes.filter(({ id }) => choice === 'any' || id === choice || id === 'embargo');
+}
 
 /** One mark of one scheme. */
 export type PortionMark = (typeof markingSchemes)[number]['marks'][number];

@@ -22,6 +22,8 @@ const matrix: Record<Action, string> = {
   'issue.read': 'administrator editor reviewer reader',
   'issue.change': 'administrator editor',
   'template.read': 'administrator editor reviewer reader',
+  'template.create': 'administrator',
+  'template.change': 'administrator',
   'memo.read': 'administrator editor reviewer reader',
   'memo.create': 'administrator editor',
   'memo.edit': 'administrator editor',
@@ -62,6 +64,13 @@ describe.each(actions)('%s', (action) => {
   test('by somebody signed out', () => {
     expect(can(null, action, { teamId: 'ours', ownerId: 'me' })).toBe(false);
   });
+});
+
+test.each(roles)('what comes with the house is read by a %s and changed by nobody', (role) => {
+  const house = { teamId: null };
+  expect(can(actor(role), 'template.read', house)).toBe(true);
+  expect(can(actor(role), 'template.change', house)).toBe(false);
+  expect(can(actor(role), 'memo.read', house)).toBe(false);
 });
 
 test.each(['memo.shred', 'toString', '__proto__'])('an unknown action is refused: %s', (action) => {

@@ -3,7 +3,8 @@ import type { Actor, Role } from './user';
 /** What an action is done to: whose it is. Things of no team (a person's own session) have null. */
 export type Subject = { teamId: string | null; ownerId?: string };
 
-type Rule = { roles: readonly Role[]; scope: 'team' | 'everywhere' | 'own' };
+/** `house`: what is of the actor's teams, and what comes with the house and is of no team. */
+type Rule = { roles: readonly Role[]; scope: 'team' | 'house' | 'everywhere' | 'own' };
 
 const everyone = ['administrator', 'editor', 'reviewer', 'reader'] as const;
 const writers = ['administrator', 'editor'] as const;
@@ -20,7 +21,10 @@ export const policy = {
   'expert.change': { roles: writers, scope: 'team' },
   'issue.read': { roles: everyone, scope: 'team' },
   'issue.change': { roles: writers, scope: 'team' },
-  'template.read': { roles: everyone, scope: 'everywhere' },
+  'template.read': { roles: everyone, scope: 'house' },
+  'template.create': { roles: administrators, scope: 'team' },
+  // What comes with the house is of no team: it is copied, and nobody changes it.
+  'template.change': { roles: administrators, scope: 'team' },
   'memo.read': { roles: everyone, scope: 'team' },
   'memo.create': { roles: writers, scope: 'team' },
   'memo.edit': { roles: writers, scope: 'team' },
@@ -49,5 +53,6 @@ export function can(actor: Actor | null, action: Action, subject: Subject): bool
   if (!actor || !rule?.roles.includes(actor.role)) return false;
   if (rule.scope === 'everywhere') return true;
   if (rule.scope === 'own') return subject.ownerId === actor.id;
+  if (rule.scope === 'house' && subject.teamId === null) return true;
   return subject.teamId !== null && actor.teamIds.includes(subject.teamId);
 }

@@ -7,6 +7,8 @@ const ownNames = [
   'Before assembling',
   'Before restoring',
   'Restored from',
+  'Before moving to',
+  'Moved to',
 ];
 
 /** Whether a kept text was named by the product itself ("As assembled"), not by a person. */

@@ -63,7 +63,7 @@ export async function assembleBrief(
   { matrix = false, template = 'Policy brief' } = {},
 ): Promise<string> {
   await page.goto(`/memos/new?article=${demonstration}`);
-  await page.getByRole('radio', { name: template }).check();
+  await page.getByRole('radio', { name: new RegExp(`^${template}`) }).check();
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('To', { exact: true }).fill('The Under Secretary');
   if (matrix) await page.getByRole('checkbox', { name: /Positions matrix/ }).check();

@@ -13,7 +13,7 @@ import { currentText } from './live/log';
 import { memosVisibleTo } from './memos';
 import { countOutdated } from './reassembly';
 import { keepRevision } from './revisions';
-import { useTemplate } from './templates';
+import { takeTemplate } from './templates';
 import { keepUses } from './uses';
 
 /**
@@ -32,7 +32,11 @@ export async function deriveMemo(
     });
     authorizeFound(actor, 'memo.read', parent);
     authorize(actor, 'memo.create', { teamId: parent.teamId });
-    const { id: templateId, template } = await useTemplate(tx, slug);
+    const { id: templateId, template } = await takeTemplate(tx, {
+      actor,
+      slug,
+      teamId: parent.teamId,
+    });
     const { version, document: text } = await currentText(tx, parent);
     const document = derive({ ...head, date, template, parent: withoutSuggestions(text) });
     const read = readDocument(document);

@@ -14,6 +14,7 @@ import type { Sheet } from '@/domain/sheet';
 import { bibtex } from '@/domain/sources/bibtex';
 import { citedSources } from '@/domain/sources/cited';
 import { cslJson } from '@/domain/sources/csl';
+import { plainType, type Type } from '@/domain/type';
 import type { Actor } from '@/domain/user';
 import {
   brokenCitations,
@@ -49,12 +50,13 @@ export type Finished = {
 };
 
 /**
- * What is asked for: a format, the paper of one that has pages (the template's where none is named),
- * and of a PDF how it is printed.
+ * What is asked for: a format, the paper of one that has pages and its type (the template's where none
+ * is named), and of a PDF how it is printed.
  */
 export type ExportOptions = Partial<Sheet> & {
   format: FormatId;
   createdAt?: Date;
+  type?: Type;
   /** The text as it stands, or the one that was issued as cleared. */
   text?: 'now' | 'cleared';
 };
@@ -147,8 +149,9 @@ export async function makeReady(now: MemoView, text: ExportOptions['text']): Pro
 export async function finish(ready: Ready, options: ExportOptions): Promise<Exported> {
   if (ready.refusal) throw new AppError('invalid', ready.refusal.message);
   const { mediaType, extension } = formatOf(options.format);
-  const { paper = ready.memo.template.paper } = options;
-  const bytes = await render(ready.finished, { ...options, paper });
+  const { template } = ready.memo;
+  const { paper = template.paper, type = template.type } = options;
+  const bytes = await render(ready.finished, { ...options, paper, type });
   return { bytes, mediaType, name: `${fileName(ready.memo.title)}.${extension}` };
 }
 
@@ -176,7 +179,8 @@ const sourcesOf = ({ document, evidence }: Finished) => citedSources(document, e
 /** How each format is made. */
 const renderers: Record<FormatId, Renderer> = {
   pdf: renderPdf,
-  docx: (memo, { paper, createdAt = new Date() }) => exportDocx(setOf(memo), { createdAt, paper }),
+  docx: (memo, { paper, type = plainType, createdAt = new Date() }) =>
+    exportDocx(setOf(memo), { createdAt, paper, type }),
   md: (memo) => markdown(setOf(memo)),
   txt: (memo) => textFile(setOf(memo)),
   html: (memo) => html(setOf(memo)),

@@ -21,10 +21,12 @@ function measureOf(memo: MemoView, printed: Printed): Promise<Measure | null> {
   const known = measured.get(key);
   if (known) return known;
   // A press that failed says nothing of the memo; the next reader asks again.
-  const asked = measureMemo(withoutSources(printed), memo.template.paper).catch(() => {
-    measured.delete(key);
-    return null;
-  });
+  const asked = measureMemo(withoutSources(printed), memo.template.paper, memo.template.type).catch(
+    () => {
+      measured.delete(key);
+      return null;
+    },
+  );
   measured.set(key, asked);
   const [oldest] = measured.keys();
   if (measured.size > rememberedMost && oldest) measured.delete(oldest);

@@ -25,7 +25,7 @@ import { batchesSince, currentText } from './live/log';
 import { roomOf } from './live/rooms';
 import { listRecovered } from './recovered';
 import { keepRevision } from './revisions';
-import { useTemplate } from './templates';
+import { takeTemplate } from './templates';
 import { keepUses } from './uses';
 import { documentAt } from './versions';
 
@@ -46,6 +46,7 @@ export type MemoView = {
   form: string;
   /** The template it was made from, in the version it stays on. */
   template: Template;
+  templateVersion: number;
   author: string;
   version: number;
   updatedAt: Date;
@@ -98,7 +99,7 @@ export function findMemo(id: string) {
     where: { id },
     include: {
       author: { select: { name: true } },
-      template: { select: { name: true, definition: true } },
+      template: { select: { name: true, version: true, definition: true } },
       articles: { select: { versionId: true } },
     },
   });
@@ -118,6 +119,7 @@ export async function viewMemo(
     updatedAt,
     form: row.template.name,
     template: templateSchema.parse(row.template.definition),
+    templateVersion: row.template.version,
     author: row.author.name,
     document: writeDocument(document),
     evidence: await evidenceOf(row.articles.map((article) => article.versionId)),
@@ -175,7 +177,15 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
     authorizeFound(actor, 'article.read', article);
     authorize(actor, 'memo.create', { teamId: article.teamId });
     const versionIds = article.versions.map((version) => version.id);
-    const { id: templateId, template } = await useTemplate(tx, input.template);
+    const {
+      id: templateId,
+      template,
+      version: templateVersion,
+    } = await takeTemplate(tx, {
+      actor,
+      slug: input.template,
+      teamId: article.teamId,
+    });
     const document = await assembleFrom(tx, versionIds, { ...input, template, date });
     const memo = await tx.memo.create({
       data: {
@@ -197,7 +207,7 @@ export async function createMemo(actor: Actor, input: NewMemo, date: string): Pr
       event: 'memo.created',
       subjectType: 'memo',
       subjectId: memo.id,
-      detail: { template: template.slug },
+      detail: { template: template.slug, templateVersion },
     });
     return memo.id;
   });
@@ -226,12 +236,13 @@ async function assembleFrom(tx: Store, versionIds: string[], ordered: Ordered) {
 /**
  * Commits a batch of steps on top of the version it was made on, and of what others committed
  * since: the answer holds what came between and the steps as they were written. Words that met
- * with another's deletion are kept and told. A retry of a batch that did arrive changes nothing.
+ * with another's deletion are kept and told. A retry of a batch that did arrive changes nothing. What
+ * the template gives the memo is as it was after it, unless `mayReframe`.
  */
-export async function saveMemo(actor: Actor, input: Save): Promise<SaveResult> {
+export async function saveMemo(actor: Actor, input: Save, mayReframe = false): Promise<SaveResult> {
   const room = await roomOf(input.memo);
   authorizeFound(actor, 'memo.edit', room);
-  return room.commit(actor, input);
+  return room.commit(actor, input, mayReframe);
 }
 
 /** What was committed to a memo after version `from`, for a browser that has it open. */

@@ -46,7 +46,9 @@ export async function exportRedline(
   const fallback = fallbackOf(comparison);
   const { redlined, authors } = await signComparison(comparison, fallback);
   const note = `Redline of ${comparison.from.name} to ${comparison.to.name}`;
-  const options = { createdAt, paper: paper ?? memo.template.paper, fallback, note, authors };
+  const { template } = memo;
+  const page = { paper: paper ?? template.paper, type: template.type };
+  const options = { createdAt, ...page, fallback, note, authors };
   const render = format === 'docx' ? exportWord : renderRedlinePdf;
   const bytes = await render(redlined, options);
   await recorded('memo.exported');

@@ -58,6 +58,12 @@ function fingerprintOf({ memo, finished }: Ready, options: ExportOptions): strin
   const { document, evidence, template, form } = memo;
   const { clearance = null, keptBack = new Set() } = finished;
   const made = { document, evidence, form, clearance, keptBack: [...keptBack].sort() };
-  const text = JSON.stringify({ ...made, version: memo.version, paper: template.paper, options });
+  const text = JSON.stringify({
+    ...made,
+    version: memo.version,
+    paper: template.paper,
+    type: template.type,
+    options,
+  });
   return createHash('sha256').update(text).digest('hex');
 }

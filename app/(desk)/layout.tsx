@@ -30,6 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             <DeskLink href="/articles">Articles</DeskLink>
             <DeskLink href="/experts">Experts</DeskLink>
             <DeskLink href="/issues">Issues</DeskLink>
+            <DeskLink href="/templates">Templates</DeskLink>
             {can(actor, 'user.read', { teamId: null }) ? (
               <DeskLink href="/admin/people">People</DeskLink>
             ) : null}

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ArticleList } from '@/components/article/article-list';
+import { WaitingList } from '@/components/clearance/waiting-list';
 import { MemoList } from '@/components/memo/memo-list';
 import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/sheet';
 import { can } from '@/domain/policy';
 import { listArticles } from '@/server/articles';
+import { getDesk } from '@/server/clearance/desk';
 import { listMemos } from '@/server/memos';
 import { requireActor } from '@/server/page';
 
@@ -13,8 +15,9 @@ export const metadata: Metadata = { title: 'Desk' };
 
 export default async function DeskPage() {
   const actor = await requireActor();
-  const [articles, { memos }] = await Promise.all([
+  const [articles, desk, { memos }] = await Promise.all([
     listArticles(actor),
+    getDesk(actor),
     listMemos(actor, { take: 8 }),
   ]);
   const mayWrite = actor.teamIds.some((teamId) => can(actor, 'memo.create', { teamId }));
@@ -28,6 +31,10 @@ export default async function DeskPage() {
           </Link>
         ) : null}
       </PageHead>
+      <div className="mb-10 grid gap-10 empty:hidden lg:grid-cols-2">
+        <WaitingList id="mine" title="Waiting for you" waiting={desk.mine} />
+        <WaitingList id="theirs" title="You wait for" waiting={desk.theirs} />
+      </div>
       <div className="grid gap-10 lg:grid-cols-2">
         <section aria-labelledby="memos">
           <h2 id="memos" className="mb-3 font-serif text-xl font-semibold">

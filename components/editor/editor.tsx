@@ -8,6 +8,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Presence } from '@/domain/batch';
 import type { Suggestion } from '@/domain/document/suggestions';
+import type { MarkingChoice } from '@/domain/marking';
 import type { SyncStatus } from '../live/sync';
 import { Present } from '../memo/present';
 import { Button } from '../ui/button';
@@ -27,7 +28,7 @@ import { Toolbar } from './toolbar';
 import { Tools } from './tools/tools';
 
 type Props = {
-  memo: { id: string; form: string };
+  memo: { id: string; form: string; marking: MarkingChoice };
   account: string;
   writer: Writer;
   /** Where the list of suggestions goes, beside the text. */
@@ -114,7 +115,12 @@ export function Editor(props: Props) {
             onToggle={session ? () => session.mode.toggle() : null}
           />
         </Toolbar>
-        <Tools view={session?.view ?? null} sentences={sentences} isSuggesting={isSuggesting} />
+        <Tools
+          view={session?.view ?? null}
+          sentences={sentences}
+          isSuggesting={isSuggesting}
+          marking={memo.marking}
+        />
         <div className="editor-standing">
           <Present present={present} />
           <SaveStatus

@@ -4,7 +4,9 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
+import type { MarkingChoice } from '@/domain/marking';
 import type { Paper } from '@/domain/sheet';
+import type { Face } from '@/domain/type';
 import { Button, buttonLook } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { ExportButtons } from './export-buttons';
@@ -17,7 +19,14 @@ const Editor = dynamic(() => import('../editor/editor').then((module) => module.
 });
 
 type Props = {
-  memo: { id: string; form: string; version: number; paper: Paper };
+  memo: {
+    id: string;
+    form: string;
+    version: number;
+    paper: Paper;
+    face: Face;
+    marking: MarkingChoice;
+  };
   mayEdit: boolean;
   quotes: { total: number; faults: string[] };
   places: number;
@@ -29,6 +38,8 @@ type Props = {
   recovered: Aside[];
   /** How it stands to its template’s limits. */
   fit: ReactNode;
+  /** The number of a newer version of its template; null where it is on the latest. */
+  newer: number | null;
   /** How many sentences newer versions of its sources touch. */
   corrected: number;
   /** Whether it is in clearance, and the way there. */
@@ -60,7 +71,10 @@ export function MemoDesk(props: Props) {
   }, [router]);
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,1fr)]">
-      <div className="sheet rounded-sm border border-rule bg-sheet px-5 py-8 shadow-sm sm:px-12 sm:py-14">
+      <div
+        data-face={memo.face}
+        className="sheet rounded-sm border border-rule bg-sheet px-5 py-8 shadow-sm sm:px-12 sm:py-14"
+      >
         <KeptAside items={aside.items} onClear={() => void aside.clear()} />
         {editing ? (
           <Editor
@@ -106,6 +120,7 @@ export function MemoDesk(props: Props) {
             {places === 1 ? 'One place is' : `${places} places are`} still to be written.
           </p>
         ) : null}
+        {editing ? null : <Newer memo={memo.id} version={props.newer} />}
         {editing ? null : <Corrected memo={memo.id} count={props.corrected} />}
         {editing ? null : props.sentences}
         {editing ? null : props.fit}
@@ -130,6 +145,19 @@ function Corrected({ memo, count }: { memo: string; count: number }) {
         </Link>
       </p>
     </Alarm>
+  );
+}
+
+/** That the template has a newer version; the memo stays on its own until somebody moves it. */
+function Newer({ memo, version }: { memo: string; version: number | null }) {
+  if (version === null) return null;
+  return (
+    <p className="text-sm">
+      Its template has a version {version}.{' '}
+      <Link href={`/memos/${memo}/template`} prefetch={false}>
+        See what would change
+      </Link>
+    </p>
   );
 }
 

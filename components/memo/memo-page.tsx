@@ -68,6 +68,7 @@ function OneBlock({ block, ...props }: Props & { block: Block }) {
     case 'paragraph':
       return (
         <p id={block.id}>
+          <Numeral number={block.number} />
           <Runs {...props} runs={block.runs} />
         </p>
       );
@@ -113,6 +114,10 @@ function OneBlock({ block, ...props }: Props & { block: Block }) {
         </ol>
       );
   }
+}
+
+function Numeral({ number }: { number: number | undefined }) {
+  return number === undefined ? null : <span className="number">{number}. </span>;
 }
 
 function Table({ rows, ...props }: Props & { rows: Cell[][] }) {

@@ -186,6 +186,7 @@ describe('the clearance page', () => {
     text,
     issued,
     drafted: 'The desk, Dan, dan@example.org',
+    zone: 'Europe/London',
     inWords: (instant) => instant.slice(0, 10),
   };
 

@@ -32,8 +32,13 @@ export function dueAfter(
 
 /** An instant in words, in the zone and with its name: "4 May 2026, 17:00 (Europe/London)". */
 export function instantInWords(instant: string, zone: string): string {
+  return `${clockInWords(instant, zone)} (${zone})`;
+}
+
+/** The same where the zone is said elsewhere: "4 May 2026, 17:00". */
+export function clockInWords(instant: string, zone: string): string {
   const { year, month, day, hour, minute } =
     Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   const two = (n: number) => `${n}`.padStart(2, '0');
-  return `${dateInWords(`${year}-${two(month)}-${two(day)}`)}, ${two(hour)}:${two(minute)} (${zone})`;
+  return `${dateInWords(`${year}-${two(month)}-${two(day)}`)}, ${two(hour)}:${two(minute)}`;
 }

@@ -23,6 +23,8 @@ export const clearanceSheetSchema = z.object({
   version: z.int().min(0),
   approved: z.string(),
   drafted: z.string(),
+  /** In which all times of the page are said. */
+  zone: z.string(),
   lines: z.array(line),
   remarks: z.array(z.string()),
 });
@@ -32,7 +34,7 @@ export type ClearanceSheet = z.infer<typeof clearanceSheetSchema>;
 /** A text of a memo: which version, and the SHA-256 of what it says. */
 export type TextMark = { version: number; sha256: string };
 
-/** What a clearance page is made of; `inWords` writes an instant as the office does. */
+/** What a clearance page is made of; `inWords` writes an instant in the zone, without its name. */
 export type SheetInput = {
   list: readonly Addressee[];
   seen: Seen;
@@ -40,12 +42,13 @@ export type SheetInput = {
   text: TextMark;
   issued: (TextMark & { by: string; at: string }) | null;
   drafted: string;
+  zone: string;
   inWords: (instant: string) => string;
 };
 
 /** The clearance page for a text. One that is not the text that was issued never says it is cleared. */
 export function clearanceSheet(input: SheetInput): ClearanceSheet {
-  const { list, text, issued, drafted, inWords } = input;
+  const { list, text, issued, drafted, zone, inWords } = input;
   const isCleared = issued !== null && issued.sha256 === text.sha256;
   const shown = isCleared ? issued : text;
   return {
@@ -55,6 +58,7 @@ export function clearanceSheet(input: SheetInput): ClearanceSheet {
     version: shown.version,
     approved: isCleared ? `${issued.by}, ${inWords(issued.at)}` : 'Not approved',
     drafted,
+    zone,
     lines: list.map((each) => lineOf(each, input)),
     remarks: list.flatMap((each) => remarkOf(each, inWords)),
   };
@@ -127,6 +131,7 @@ export function withClearance(printed: Printed, sheet: ClearanceSheet | null): P
         { label: 'Approved', text: sheet.approved },
         { label: 'Drafted', text: sheet.drafted },
         { label: 'Version', text: `${sheet.version}, SHA-256 ${sheet.sha256}` },
+        { label: 'Times', text: sheet.zone },
       ],
     },
     ...(sheet.lines.length > 0 ? [table(sheet)] : []),

@@ -2,10 +2,11 @@ import type { Node } from 'prosemirror-model';
 
 /**
  * What a template gives a memo and no writer takes away: its header fields, its sections in their
- * order, and the blocks that are worked out (source summary and endnotes).
+ * order, the blocks that are worked out (source summary and endnotes), and what the document says of itself:
+ * its version and its style.
  */
 function frameOf(document: Node): string[] {
-  const parts: string[] = [];
+  const parts = [`style ${JSON.stringify(document.attrs)}`];
   document.descendants((node) => {
     const { name } = node.type;
     if (name === 'field' || name === 'section') parts.push(`${name} ${node.attrs.name}`);
@@ -37,5 +38,6 @@ export function frameFault(before: Node, after: Node): string | null {
     return 'The endnotes follow from the citations. Change those, and they change with them.';
   if (loses('source_summary'))
     return 'The source summary follows from what is quoted and can’t be written in.';
+  if (loses('style')) return 'How the memo is numbered and cites follows from its template.';
   return 'The template sets the sections and their order. Nothing can be added to them.';
 }

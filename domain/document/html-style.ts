@@ -18,6 +18,7 @@ blockquote { border-left: 2px solid var(--accent); padding-left: 1rem; margin: 0
 sup { font: 0.68em/0 system-ui, sans-serif; }
 sup a, .notes a { text-decoration: none; padding: 0.35em 0.15em; }
 sup + sup::before { content: ", "; }
+.number { color: var(--quiet); margin-right: 0.35em; }
 .place { font-style: italic; color: var(--accent); border-left: 2px dotted; padding-left: 0.8rem; }
 dl { margin: 0 0 1.2rem; border-top: 1px solid var(--rule); }
 dl > div { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; padding: 0.35rem 0; border-bottom: 1px solid var(--rule); }

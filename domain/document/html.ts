@@ -1,7 +1,7 @@
 import { type Footnote, footnotesOf } from './footnotes';
 import { htmlStyle } from './html-style';
 import type { Block, Cell, Printed, Run } from './print';
-import { shownTitle, toLine } from './text';
+import { numeralOf, shownTitle, toLine } from './text';
 
 /**
  * The memo as one HTML file that says what the page says, in the same order. It has its style in it,
@@ -84,7 +84,7 @@ function setBlock(block: Block, level: number): string {
     case 'heading':
       return element(`h${level}`, escapeHtml(block.text));
     case 'paragraph':
-      return element('p', block.runs.map(setRun).join(''));
+      return element('p', setNumeral(block) + block.runs.map(setRun).join(''));
     case 'place':
       return `<p class="place">[To write: ${escapeHtml(block.prompt)}]</p>`;
     case 'quotation':
@@ -135,6 +135,11 @@ function setFootnotes(notes: Footnote[]): string {
       `<li id="footnote-${letter}"><a href="#at-footnote-${letter}" aria-label="Back to footnote ${letter} in the text">${letter}.</a> <span>${escapeHtml(text)}</span></li>`,
   );
   return element('ol class="notes footnotes" role="list"', set.join('\n'));
+}
+
+function setNumeral(block: { number?: number }): string {
+  const numeral = numeralOf(block).trim();
+  return numeral === '' ? '' : `<span class="number">${numeral}</span> `;
 }
 
 function setRun(run: Run): string {

@@ -1,6 +1,6 @@
 import { type Footnote, footnotesOf } from './footnotes';
 import type { Block, Cell, Endnote, Printed, Run } from './print';
-import { runText, shownTitle, toLine } from './text';
+import { numeralOf, runText, shownTitle, toLine } from './text';
 
 /**
  * The memo as CommonMark: title and headings of levels 1 to 3, lists, block quotations, and
@@ -68,7 +68,7 @@ function setBlock(block: Block, level: number, other: boolean): string {
       return words && `${'#'.repeat(level)} ${words}`;
     }
     case 'paragraph':
-      return setRuns(block.runs);
+      return escapeNumeral(numeralOf(block)) + setRuns(block.runs);
     case 'place':
       return `*\\[To write: ${escapeInline(block.prompt).trim()}\\]*`;
     case 'list':
@@ -115,6 +115,11 @@ function setNotes(notes: Endnote[]): string {
   const counted = notes.every(({ number }, index) => number === first + index);
   const [end, gap] = counted ? ['.', '\n'] : ['\\.', '\n\n'];
   return notes.map(({ number, text }) => `${number}${end} ${escapeLine(text)}`).join(gap);
+}
+
+/** A number is a word of the memo: as a list's, a reader would count anew in each section. */
+function escapeNumeral(numeral: string): string {
+  return numeral.replace('.', '\\.');
 }
 
 function setFootnote({ letter, text }: Footnote): string {

@@ -47,8 +47,8 @@ test('the log of version 1 leads on from it', () => {
 });
 
 test('a document newer than this Scenesetter is refused with a sentence', () => {
-  const json = { ...JSON.parse(stored), attrs: { version: 4 } };
-  expect(() => readDocument(json)).toThrow('it has version 4, which is newer than this');
+  const json = { ...JSON.parse(stored), attrs: { version: 5 } };
+  expect(() => readDocument(json)).toThrow('it has version 5, which is newer than this');
 });
 
 // As version 2 stored it, with suggestions. Never to be changed.

@@ -9,6 +9,7 @@ type Json = Record<string, unknown>;
  * - 1 to 2: blocks and words may carry suggestions. Every document of version 1 is one of 2, and
  *   so are its steps; only the number changes.
  * - 2 to 3: blocks may be marked as portions, and paragraphs have footnotes. The same holds.
+ * - 3 to 4: the document says how it is styled; one that does not is plain. The same holds.
  */
 export function migrateDocument(json: unknown): unknown {
   if (typeof json !== 'object' || json === null) return json;

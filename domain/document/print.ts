@@ -11,10 +11,13 @@ export type Run =
   | { kind: 'footnote'; letter: string; text: string }
   | { kind: 'break' };
 
-/** One block of a section. `id` is the block's stable id in the document. */
+/**
+ * One block of a section. `id` is the block's stable id in the document. A paragraph's `number` is
+ * before its words, where the memo's paragraphs are numbered.
+ */
 export type Block =
   | { kind: 'heading'; id: string; text: string }
-  | { kind: 'paragraph'; id: string; runs: Run[] }
+  | { kind: 'paragraph'; id: string; runs: Run[]; number?: number }
   | { kind: 'place'; id: string; prompt: string }
   | { kind: 'list'; id: string; ordered: boolean; items: Block[][] }
   | { kind: 'quotation'; id: string; blocks: Block[] }
@@ -25,7 +28,7 @@ export type Block =
 /** One cell of a table; `header` says that it names its row or column. */
 export type Cell = { header: boolean; blocks: Block[] };
 
-/** One numbered source, in the unclassified style of ICD 206. */
+/** One numbered source, in the memo's style of endnotes. */
 export type Endnote = {
   number: number;
   article: string;

@@ -13,6 +13,8 @@ export function stepsBetween(from: Node, to: Node, most: number): Record<string,
   for (const depth of [Number.POSITIVE_INFINITY, 2, 1]) {
     const transform = new Transform(from);
     match(transform, from, to, 0, depth);
+    for (const [name, value] of Object.entries(to.attrs))
+      if (value !== from.attrs[name]) transform.setDocAttribute(name, value);
     if (transform.steps.length <= most)
       return transform.steps.map((step) => step.toJSON() as Record<string, unknown>);
   }

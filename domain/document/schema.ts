@@ -2,10 +2,11 @@ import { type NodeSpec, Schema } from 'prosemirror-model';
 import { block, portionBlock, readBlock, writeBlock } from './block';
 import { citation, footnote, quote } from './inline';
 import { sentenceMark } from './sentence-mark';
+import { styleAttributes } from './style';
 import { suggestedBlock, suggestionMarks } from './suggested';
 
 /** The version of the document's shape; it is stored in each document. */
-export const documentVersion = 3;
+export const documentVersion = 4;
 
 function tableCell(tag: 'td' | 'th', tableRole: 'cell' | 'header_cell'): NodeSpec {
   return {
@@ -33,7 +34,10 @@ function tableCell(tag: 'td' | 'th', tableRole: 'cell' | 'header_cell'): NodeSpe
 export const schema = new Schema({
   topNode: 'doc',
   nodes: {
-    doc: { content: 'header section+', attrs: { version: { default: documentVersion } } },
+    doc: {
+      content: 'header section+',
+      attrs: { version: { default: documentVersion }, ...styleAttributes },
+    },
     header: {
       content: 'title field*',
       isolating: true,

@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import type { Article } from '../article';
 import type { Evidence } from '../assessment';
-import { dateInWords } from '../date';
+import { describeSource } from '../endnote';
 import { bannerOf, type PortionMark, portionText } from '../marking';
 import { summariseSources } from '../source-summary';
 import { titleOf } from './document';
@@ -9,6 +8,7 @@ import { isSetFootnote, letterAfter } from './footnotes';
 import { portionOf, portionsIn } from './portion';
 import type { Block, Endnote, Printed, Run, Section } from './print';
 import { withoutSuggestions } from './settle';
+import { numberParagraphs, styleOf } from './style';
 import { numberCitations, usedEvidence } from './walk';
 
 /** The kind of memo, and a banner other than that of its portions: what no document carries. */
@@ -54,12 +54,15 @@ export function setWorkedOut(whole: Node, evidence: Evidence): Block[] {
 type Setter = {
   evidence: Evidence;
   numbers: Map<string, number>;
+  /** The numbers of paragraphs, by their ids. */
+  paragraphs: Map<string, number>;
   footnotes: number;
   document: Node;
 };
 
 function setterOf(document: Node, evidence: Evidence): Setter {
-  return { evidence, numbers: numberCitations(document), footnotes: 0, document };
+  const [numbers, paragraphs] = [numberCitations(document), numberParagraphs(document)];
+  return { evidence, numbers, paragraphs, footnotes: 0, document };
 }
 
 function setFields(document: Node): Printed['fields'] {
@@ -128,7 +131,9 @@ function setParagraph(paragraph: Node, setter: Setter, around: PortionMark | nul
   if (paragraph.childCount === 0) return prompt ? [{ kind: 'place', id, prompt }] : [];
   const runs = childrenOf(paragraph).flatMap((each) => setRun(each, setter));
   const mark = portionText([around, portionOf(paragraph)].filter((each) => each !== null));
-  return [{ kind: 'paragraph', id, runs: mark === '' ? runs : [plain(`${mark} `), ...runs] }];
+  const number = setter.paragraphs.get(id);
+  const set = mark === '' ? runs : [plain(`${mark} `), ...runs];
+  return [{ kind: 'paragraph', id, runs: set, ...(number !== undefined && { number }) }];
 }
 
 /** The mark of a quotation stands before its first words. */
@@ -188,25 +193,18 @@ function setRun(inline: Node, setter: Setter): Run | [] {
 }
 
 function setEndnotes(setter: Setter): Endnote[] {
+  const { endnotes: style } = styleOf(setter.document);
+  const seen = new Set<string>();
   return [...setter.numbers].map(([key, number]) => {
-    const [id = '', paragraph = ''] = key.split(' ');
+    const [id = '', numeral = ''] = key.split(' ');
+    const paragraph = Number(numeral);
     const article = setter.evidence.articles.find((each) => each.id === id);
     const text = article
-      ? describeSource(article, Number(paragraph))
-      : `A source that is no longer in the store, paragraph ${paragraph}.`;
-    return { number, article: id, paragraph: Number(paragraph), text };
+      ? describeSource(style, { article, paragraph, isFirst: !seen.has(id) })
+      : `A source that is no longer in the store, paragraph ${numeral}.`;
+    seen.add(id);
+    return { number, article: id, paragraph, text };
   });
-}
-
-/** Originator, title, date of publication, paragraph, and where and when it was seen (ICD 206). */
-function describeSource(article: Article, paragraph: number): string {
-  const parts = [
-    article.byline ? `${article.byline}, ` : '',
-    `${article.outlet}, “${article.title},” ${dateInWords(article.publishedOn)}, para. ${paragraph}`,
-    article.url ? `, ${article.url}` : '',
-    article.accessedOn ? `, accessed ${dateInWords(article.accessedOn)}` : '',
-  ];
-  return `${parts.join('')}.`;
 }
 
 function childrenOf(node: Node): Node[] {

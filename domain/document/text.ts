@@ -75,6 +75,11 @@ export function runText(run: Run): string {
   }
 }
 
+/** What stands before a numbered paragraph: “12. ”; nothing before any other. */
+export function numeralOf({ number }: { number?: number }): string {
+  return number === undefined ? '' : `${number}. `;
+}
+
 function headingText(line: string, level: 1 | 2 | 3, look: TextLook): string {
   return isSeen(line) ? look.heading(line, level) : '';
 }
@@ -89,7 +94,7 @@ function blockText(block: Block, look: TextLook): string {
     case 'heading':
       return headingText(toLine(block.text), 3, look);
     case 'paragraph':
-      return block.runs.map(runText).join('');
+      return numeralOf(block) + block.runs.map(runText).join('');
     case 'place':
       return `[To write: ${toLine(block.prompt)}]`;
     case 'list':

@@ -1,5 +1,5 @@
 import type { Block, Printed, Run } from '../document/print';
-import { shortTitle, shownTitle } from '../document/text';
+import { numeralOf, shortTitle, shownTitle } from '../document/text';
 import type { ShownPage } from './pages';
 
 /** What a memo shows on paper, wherever its lines break: its text, its footnotes, its margins. */
@@ -34,7 +34,7 @@ function blockText(block: Block, expected: Expected): string {
     case 'heading':
       return block.text;
     case 'paragraph':
-      return lineOf(block.runs, expected);
+      return numeralOf(block) + lineOf(block.runs, expected);
     case 'place':
       return `[To write: ${block.prompt}]`;
     case 'quotation':

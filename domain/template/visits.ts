@@ -6,6 +6,7 @@ export const sceneSetter = templateSchema.parse({
   name: 'Scene-setter',
   purpose: 'For a visitor: the scene, theme by theme, with what to expect and what to say.',
   origin: 'House style; the layout was known at second hand only',
+  numbered: true,
   pages: 4,
   fields: [
     { name: 'to', label: 'To', fill: 'to' },

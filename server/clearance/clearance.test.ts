@@ -244,7 +244,7 @@ describe('without an answer', () => {
     await issue(officer, friday);
     const { sheet } = await look(officer, friday);
     expect(sheet.remarks).toEqual([
-      `Without clearance of ${treasury.name} (no response by 6 May 2026, 17:00 (Europe/London)).`,
+      `Without clearance of ${treasury.name} (no response by 6 May 2026, 17:00).`,
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { instantInWords } from '@/domain/clearance/due';
+import { clockInWords } from '@/domain/clearance/due';
 import { isSettled } from '@/domain/clearance/list';
 import { hashOfText, type Seen, seenIn } from '@/domain/clearance/seen';
 import { type ClearanceSheet, clearanceSheet } from '@/domain/clearance/sheet';
@@ -36,7 +36,8 @@ export function sheetOf(row: ClearanceRow, text: TextNow, now: string): Clearanc
     text: { version: text.version, sha256: text.sha256 },
     issued: issuedOf(row),
     drafted: `${author.name}, ${author.email}`,
-    inWords: (instant) => instantInWords(instant, row.zone),
+    zone: row.zone,
+    inWords: (instant) => clockInWords(instant, row.zone),
   });
 }
 

@@ -15,6 +15,7 @@ import { stampsMade } from './log';
 type Asked = {
   actor: Actor;
   save: Save;
+  mayReframe: boolean;
   resolve: (result: SaveResult) => void;
   reject: (fault: unknown) => void;
 };
@@ -96,7 +97,7 @@ async function placeOne(current: Current, placed: Placed, asked: Asked): Promise
     checkChanged(placed.document, rebased.document);
     return rebased;
   });
-  if (!keepsFrame(placed.document, result.document))
+  if (!asked.mayReframe && !keepsFrame(placed.document, result.document))
     throw new AppError(
       'invalid',
       'A memo keeps its header fields, its sections, its source summary and its endnotes.',

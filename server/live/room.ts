@@ -19,6 +19,7 @@ export type Listener = { send(event: LiveEvent): void; close(): void };
 type Waiting = {
   actor: Actor;
   save: Save;
+  mayReframe: boolean;
   resolve: (result: SaveResult) => void;
   reject: (fault: unknown) => void;
 };
@@ -76,12 +77,13 @@ export class Room {
 
   /**
    * Commits a batch of steps on top of whatever was committed since the version it was made on.
-   * Saves that come while one is being written are written together, in one commit.
+   * Saves that come while one is being written are written together, in one commit. `mayReframe`
+   * lets it change what the template gives a memo: only what moves a memo to another version does.
    */
-  commit(actor: Actor, save: Save): Promise<SaveResult> {
+  commit(actor: Actor, save: Save, mayReframe = false): Promise<SaveResult> {
     this.usedAt = Date.now();
     return new Promise((resolve, reject) => {
-      this.waiting.push({ actor, save, resolve, reject });
+      this.waiting.push({ actor, save, mayReframe, resolve, reject });
       this.working ??= this.work().finally(() => {
         this.working = null;
       });

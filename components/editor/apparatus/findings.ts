@@ -3,6 +3,7 @@ import { Transform } from 'prosemirror-transform';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { footnotesIn } from '@/domain/document/footnotes';
 import { settle } from '@/domain/document/settle';
+import { numberParagraphs } from '@/domain/document/style';
 import { numberCitations, type PlacedQuote, quotesIn, typedQuotesIn } from '@/domain/document/walk';
 import { type QuoteStanding, type Verifier, verifyQuote } from '@/domain/verify';
 
@@ -35,6 +36,7 @@ export function findIn(document: Node, check: Check): Findings {
     ...numberNotes(document, accepted.doc, asItIs.doc),
     ...showPlaces(document),
     ...letterFootnotes(document),
+    ...numberBlocks(document),
   ];
   return {
     decorations: DecorationSet.create(document, decorations),
@@ -96,6 +98,22 @@ function showPlaces(document: Node): Decoration[] {
     const attributes = { class: 'place', 'data-empty': `To write: ${prompt}` };
     found.push(Decoration.node(position, position + node.nodeSize, attributes, { isPlace: true }));
     return false;
+  });
+  return found;
+}
+
+/** The numbers that paragraphs have on the page; one that is only suggested has none yet. */
+function numberBlocks(document: Node): Decoration[] {
+  const numbers = numberParagraphs(document);
+  if (numbers.size === 0) return [];
+  const found: Decoration[] = [];
+  document.descendants((node, position) => {
+    const number = node.type.name === 'paragraph' ? numbers.get(node.attrs.id) : undefined;
+    if (number !== undefined)
+      found.push(
+        Decoration.node(position, position + node.nodeSize, { 'data-number': `${number}` }),
+      );
+    return !node.isTextblock;
   });
   return found;
 }

@@ -2,12 +2,25 @@ import type { EditorView } from 'prosemirror-view';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { portionOf, portionsAt } from '@/domain/document/portion';
-import { isPortionMark, markingSchemes, type PortionMark } from '@/domain/marking';
+import {
+  isPortionMark,
+  type MarkingChoice,
+  markingSchemes,
+  type PortionMark,
+  schemesOf,
+} from '@/domain/marking';
 import { useWatched } from '../watched';
 import { markChosen } from './commands';
 
+type Props = {
+  view: EditorView;
+  /** What the memo’s template lets it be marked by. */
+  marking: MarkingChoice;
+  onClose: () => void;
+};
+
 /** The mark of the portion at the caret, or of each in the selection, by arrows and Enter. */
-export function PortionPanel({ view, onClose }: { view: EditorView; onClose: () => void }) {
+export function PortionPanel({ view, marking, onClose }: Props) {
   const { doc, selection } = useWatched(view, (state) => state);
   const portions = portionsAt(doc, selection.from, selection.to);
   const marks = new Set(portions.map(({ block }) => portionOf(block)));
@@ -18,6 +31,12 @@ export function PortionPanel({ view, onClose }: { view: EditorView; onClose: () 
   useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, []);
+  // What stands there already can be seen and taken away, whatever the template lets one choose.
+  const schemes = markingSchemes.filter(
+    (scheme) => schemesOf(marking).includes(scheme) || scheme.marks.some((mark) => marks.has(mark)),
+  );
+  if (schemes.length === 0)
+    return <p className="editor-panel">The template of this memo has no portion marks.</p>;
   if (portions.length === 0)
     return (
       <p className="editor-panel">
@@ -55,7 +74,7 @@ export function PortionPanel({ view, onClose }: { view: EditorView; onClose: () 
           <legend className="font-semibold text-sm">None</legend>
           {radio(null, 'No mark')}
         </fieldset>
-        {markingSchemes.map((scheme) => (
+        {schemes.map((scheme) => (
           <fieldset key={scheme.name}>
             <legend className="font-semibold text-sm">{scheme.name}</legend>
             <div className="flex flex-wrap gap-x-4">

@@ -2,6 +2,7 @@ import './tools.css';
 import { Keyboard, Link2, ListTree, Search, ShieldCheck } from 'lucide-react';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
+import type { MarkingChoice } from '@/domain/marking';
 import { BindingPanel, type Chosen } from '../binding/binding-panel';
 import { PortionPanel } from '../portion/portion-panel';
 import { FindBar } from './find-bar';
@@ -23,10 +24,12 @@ type Props = {
   /** What the text says of its sentences. */
   sentences: Chosen;
   isSuggesting: boolean;
+  /** What the memo’s template lets it be marked by. */
+  marking: MarkingChoice;
 };
 
 /** What helps one find one's way in the text, one panel at a time, by button or by key. */
-export function Tools({ view, sentences, isSuggesting }: Props) {
+export function Tools({ view, sentences, isSuggesting, marking }: Props) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [asked, setAsked] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
@@ -100,7 +103,9 @@ export function Tools({ view, sentences, isSuggesting }: Props) {
               onClose={backToText}
             />
           ) : null}
-          {panel === 'portion' ? <PortionPanel view={view} onClose={backToText} /> : null}
+          {panel === 'portion' ? (
+            <PortionPanel view={view} marking={marking} onClose={backToText} />
+          ) : null}
           {panel === 'keys' ? <KeyList /> : null}
         </div>
       ) : null}

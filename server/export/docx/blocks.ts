@@ -37,7 +37,10 @@ function setBlock(block: Block, place: Place, setting: Setting): Set {
     case 'paragraph': {
       const children = setRuns(block.runs, setting);
       const isEmpty = block.runs.every((run) => run.kind === 'break');
-      return isEmpty || children.length === 0 ? [] : [paragraphIn(place, { children })];
+      const isCounted = block.number !== undefined && place.sign === undefined;
+      const numbering = { reference: 'paragraphs', level: 0, instance: 0 };
+      const options = { children, ...(isCounted && { numbering }) };
+      return isEmpty || children.length === 0 ? [] : [paragraphIn(place, options)];
     }
     case 'place': {
       const text = `[To write: ${toWords(block.prompt)}]`;

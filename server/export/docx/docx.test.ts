@@ -81,6 +81,22 @@ function paragraphOf(text: string, id = 'p'): Block {
 }
 
 describe('the Word file', () => {
+  it('numbers paragraphs by itself, on through sections and lists', async () => {
+    const numbered = (text: string, number: number): Block =>
+      ({ ...paragraphOf(text, `p${number}`), number }) as Block;
+    const list: Block = { kind: 'list', id: 'l', ordered: true, items: [[paragraphOf('Item.')]] };
+    const memo = memoOf(numbered('One.', 1), list, numbered('Two.', 2), numbered('Three.', 3));
+    const docx = await write(memo);
+    expect(saidIn(docx)).toBe(saidBy(memo));
+    expect(docx.text).toMatch(/1\. One\.\n1\. Item\.\n2\. Two\.\n3\. Three\./);
+  });
+
+  it('is set in the type that is asked for', async () => {
+    const type = { face: 'times', body: 12, head: 10 } as const;
+    const styles = (await write(memoOf(paragraphOf('Words.')), { type })).xml('word/styles.xml');
+    expect(styles).toMatch(/<w:docDefaults>.*"Times New Roman".*<w:sz w:val="24"/s);
+  });
+
   it('says what the demonstration memo says, in the same order', async () => {
     const memo = demonstration();
     const docx = await write(memo);

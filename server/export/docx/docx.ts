@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { Printed } from '@/domain/document/print';
 import { shownTitle } from '@/domain/document/text';
+import { plainType, type Type } from '@/domain/type';
 import { setBlocks } from './blocks';
 import { finish } from './file';
 import { readSources } from './notes';
@@ -22,7 +23,7 @@ import { afterTable, setFields } from './tables';
 import { toWords } from './words';
 
 /** How a memo is to be made. `createdAt` is the document's date, to the second. */
-export type DocxOptions = { createdAt: Date; paper?: 'us-letter' | 'a4' };
+export type DocxOptions = { createdAt: Date; paper?: 'us-letter' | 'a4'; type?: Type };
 
 /** Both sizes of paper, in twips (1440 to an inch). */
 const papers = {
@@ -44,7 +45,7 @@ export function sheetOf(paper: keyof typeof papers) {
  * the same bytes. Word counts footnotes a to z and then aa, bb; the 28th is the first to differ.
  */
 export async function exportDocx(printed: Printed, options: DocxOptions): Promise<Uint8Array> {
-  const { paper = 'us-letter', createdAt } = options;
+  const { paper = 'us-letter', type = plainType, createdAt } = options;
   const { page, width } = sheetOf(paper);
   const language = readLanguage(printed.language);
   const sources = readSources(printed);
@@ -58,7 +59,7 @@ export async function exportDocx(printed: Printed, options: DocxOptions): Promis
   };
   const children = setMemo(printed, setting);
   const document = new Document({
-    styles: stylesFor(language),
+    styles: stylesFor(language, type),
     numbering,
     footnotes: notes('FootnoteText', setting.footnotes),
     endnotes: notes('EndnoteText', sources.real ? sources.notes.map((note) => note.text) : []),

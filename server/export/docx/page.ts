@@ -1,12 +1,12 @@
-import { AlignmentType, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { Printed } from '@/domain/document/print';
 import { shortTitle, shownTitle } from '@/domain/document/text';
-import { hairline, ink } from './styles';
+import { hairline } from './styles';
 import { toWords } from './words';
 
 /** What stands above the text of every page: the marking, where the memo has one. */
 export function headerOf({ marking }: Printed): Paragraph[] {
-  return marking === null ? [new Paragraph({ style: 'Header' })] : [banner(marking, 'Header')];
+  return marking === null ? [new Paragraph({ style: 'Header' })] : [banner(marking, false)];
 }
 
 /** What stands below it: the title and which page it is of how many, and the marking again. */
@@ -22,14 +22,13 @@ export function footerOf(printed: Printed, width: number): Paragraph[] {
       }),
     ],
   });
-  return printed.marking === null ? [line] : [line, banner(printed.marking, 'Footer')];
+  return printed.marking === null ? [line] : [line, banner(printed.marking, true)];
 }
 
-function banner(marking: string, style: 'Header' | 'Footer'): Paragraph {
+function banner(marking: string, isAtFoot: boolean): Paragraph {
   return new Paragraph({
-    style,
-    alignment: AlignmentType.CENTER,
-    spacing: { before: style === 'Footer' ? 60 : 0 },
-    children: [new TextRun({ text: toWords(marking), bold: true, color: ink, size: 18 })],
+    style: 'Marking',
+    spacing: { before: isAtFoot ? 60 : 0 },
+    children: [new TextRun(toWords(marking))],
   });
 }

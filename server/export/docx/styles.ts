@@ -1,4 +1,11 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import {
+  AlignmentType,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LevelSuffix,
+} from 'docx';
+import { type Face, faces, type Type } from '@/domain/type';
 
 /** Colors of the page, as the PDF has them: of words, of what is set beside them, and of marks. */
 export const ink = '1F1F1F';
@@ -11,7 +18,10 @@ export const hairline = { style: 'single', size: 4, color: rule } as const;
 export const headline = { style: 'single', size: 8, color: ink } as const;
 
 /** What every word is in until a style says otherwise. Word and its peers have the typeface. */
-const typeface = { ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Cambria' };
+function typefaceOf(face: Face) {
+  const name = faces.find(({ id }) => id === face)?.office ?? faces[0].office;
+  return { ascii: name, hAnsi: name, cs: name };
+}
 
 /** The built-in styles are Word's own by name, so that its navigation and its gallery know them. */
 const heading = { basedOn: 'Normal', next: 'Normal', quickFormat: true } as const;
@@ -20,24 +30,27 @@ const heading = { basedOn: 'Normal', next: 'Normal', quickFormat: true } as cons
  * The styles of a memo in Word. All rest on Normal, so that an office which changes Normal changes
  * them all; nothing in the document is formatted by hand but what its writer set bold or italic.
  */
-export function stylesFor(language: string): IStylesOptions {
+export function stylesFor(language: string, { face, body: points, head }: Type): IStylesOptions {
+  // In half points, those of a body of 11 points.
+  const at = (size: number) => Math.round((size * points) / 11);
+  const noteText = noteTextOf(at(19));
   return {
     default: {
       document: {
-        run: { font: typeface, size: 22, color: ink, language: { value: language } },
+        run: { font: typefaceOf(face), size: at(22), color: ink, language: { value: language } },
       },
       title: {
         ...heading,
-        run: { size: 48, bold: true },
+        run: { size: at(48), bold: true },
         paragraph: {
           spacing: { before: 60, after: 240, line: 240, lineRule: 'auto' },
           keepNext: true,
           keepLines: true,
         },
       },
-      heading1: headingOf(28, false, { before: 360, after: 120 }, 0),
-      heading2: headingOf(23, true, { before: 260, after: 100 }, 1),
-      heading3: headingOf(22, true, { before: 220, after: 80 }, 2),
+      heading1: headingOf(at(28), false, { before: 360, after: 120 }, 0),
+      heading2: headingOf(at(23), true, { before: 260, after: 100 }, 1),
+      heading3: headingOf(at(22), true, { before: 220, after: 80 }, 2),
       listParagraph: {
         ...heading,
         next: 'ListParagraph',
@@ -56,7 +69,7 @@ export function stylesFor(language: string): IStylesOptions {
         id: 'Subtitle',
         name: 'Subtitle',
         ...heading,
-        run: { size: 24, bold: true, smallCaps: true, color: accent, characterSpacing: 18 },
+        run: { size: at(24), bold: true, smallCaps: true, color: accent, characterSpacing: 18 },
         paragraph: { spacing: { after: 0 }, keepNext: true },
       },
       {
@@ -72,13 +85,34 @@ export function stylesFor(language: string): IStylesOptions {
         ...heading,
         run: { italics: true, color: accent },
       },
-      { id: 'TableText', name: 'Table Text', ...heading, run: { size: 19 }, paragraph: cell },
+      { id: 'TableText', name: 'Table Text', ...heading, run: { size: at(19) }, paragraph: cell },
       {
         id: 'TableLabel',
         name: 'Table Label',
         ...heading,
         basedOn: 'TableText',
         run: { color: quiet },
+      },
+      {
+        id: 'HeadText',
+        name: 'Head Text',
+        ...heading,
+        basedOn: 'TableText',
+        run: { size: head * 2 },
+      },
+      {
+        id: 'HeadLabel',
+        name: 'Head Label',
+        ...heading,
+        basedOn: 'HeadText',
+        run: { color: quiet },
+      },
+      {
+        id: 'Marking',
+        name: 'Marking',
+        basedOn: 'Header',
+        run: { bold: true, color: ink },
+        paragraph: { alignment: AlignmentType.CENTER },
       },
       {
         id: 'AfterTable',
@@ -92,21 +126,21 @@ export function stylesFor(language: string): IStylesOptions {
         id: 'SourceNote',
         name: 'Source Note',
         basedOn: 'Normal',
-        run: { size: 19 },
+        run: noteText.run,
         paragraph: noteText.paragraph,
       },
       {
         id: 'Header',
         name: 'header',
         basedOn: 'Normal',
-        run: { size: 18 },
+        run: { size: Math.round(head * 1.8) },
         paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
       },
       {
         id: 'Footer',
         name: 'footer',
         basedOn: 'Normal',
-        run: { size: 17, color: quiet },
+        run: { size: Math.round(head * 1.7), color: quiet },
         paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
       },
     ],
@@ -118,14 +152,14 @@ export function stylesFor(language: string): IStylesOptions {
 
 const body = { spacing: { after: 150, line: 283, lineRule: 'auto' }, widowControl: true } as const;
 const cell = { spacing: { before: 50, after: 50, line: 252, lineRule: 'auto' } } as const;
-const noteText = {
-  basedOn: 'Normal',
-  run: { size: 19 },
-  paragraph: {
+
+function noteTextOf(size: number) {
+  const paragraph = {
     spacing: { after: 80, line: 252, lineRule: 'auto' },
     indent: { left: 340, hanging: 340 },
-  },
-} as const;
+  } as const;
+  return { basedOn: 'Normal', run: { size }, paragraph };
+}
 
 function headingOf(
   size: number,
@@ -153,11 +187,27 @@ export function listIndent(level: number): { left: number; hanging: number } {
   return { left: 400 * (level + 1), hanging: 300 };
 }
 
-/** The two kinds of lists. Each ordered list is a use of its own, and counts from one. */
+/**
+ * The two kinds of lists, of which each ordered one is a use of its own and counts from one; and the
+ * numbers of a memo's paragraphs, which count on through all sections.
+ */
 export const numbering: INumberingOptions = {
   config: [
     { reference: 'bullets', levels: levelsOf(LevelFormat.BULLET, (n) => (n % 2 ? '–' : '•')) },
     { reference: 'numbers', levels: levelsOf(LevelFormat.DECIMAL, (n) => `%${n + 1}.`) },
+    {
+      reference: 'paragraphs',
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.LEFT,
+          suffix: LevelSuffix.SPACE,
+          style: { paragraph: { indent: { left: 0, firstLine: 0 } }, run: { color: quiet } },
+        },
+      ],
+    },
   ],
 };
 

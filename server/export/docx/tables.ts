@@ -29,8 +29,8 @@ export function afterTable(): Paragraph {
 /** The memo's head: labels and what they say, between two rules, with no others. */
 export function setFields(fields: Printed['fields'], width: number): Table {
   const rows = fields.map(({ label, value }) => [
-    [labelled(label)],
-    [new Paragraph({ style: 'TableText', text: toWords(value) })],
+    [labelled(label, 'HeadLabel')],
+    [new Paragraph({ style: 'HeadText', text: toWords(value) })],
   ]);
   return tableOf(rows, {
     columns: share(width, 0.22, 1),
@@ -41,7 +41,7 @@ export function setFields(fields: Printed['fields'], width: number): Table {
 /** Worked-out facts: labels and what they say, with rules between. */
 export function setFacts(facts: readonly { label: string; text: string }[], width: number): Table {
   const rows = facts.map(({ label, text }) => [
-    [labelled(label)],
+    [labelled(label, 'TableLabel')],
     [new Paragraph({ style: 'TableText', text: toWords(text) })],
   ]);
   return tableOf(rows, { columns: share(width, 0.3, 1), borders: ruled });
@@ -61,8 +61,8 @@ export function setTable(
   return tableOf(filled, { columns, borders: ruled, hasHead: true });
 }
 
-function labelled(label: string): Paragraph {
-  return new Paragraph({ style: 'TableLabel', children: [new TextRun(toWords(label))] });
+function labelled(label: string, style: 'HeadLabel' | 'TableLabel'): Paragraph {
+  return new Paragraph({ style, children: [new TextRun(toWords(label))] });
 }
 
 /** The widths of a first column that has a part of the whole, and of others that are alike. */

@@ -2,6 +2,8 @@ import { sheetName } from '@/domain/clearance/sheet';
 import type { Block, Endnote, Printed, Run } from '@/domain/document/print';
 import { shortTitle, shownTitle } from '@/domain/document/text';
 import { packetName } from '@/domain/prove/packet';
+import { plainType, type Type } from '@/domain/type';
+import { familiesOf } from './coverage';
 
 /** A stretch of a redline, with what became of it. */
 export type Marked = { change: 'kept' | 'inserted' | 'deleted' | 'formatted'; text: Words };
@@ -26,7 +28,7 @@ type SetNote = { number: number; text: Words; anchored: boolean };
 /** A block as memo.typ sets it; of a redline, `by` says beside it who changed it. */
 export type SetBlock =
   | { kind: 'heading'; text: Words; level: number; push: boolean }
-  | { kind: 'paragraph'; runs: SetRun[]; by?: Words }
+  | { kind: 'paragraph'; runs: SetRun[]; by?: Words; number?: number }
   | { kind: 'remark'; text: Words }
   | ({ kind: 'place'; prompt: Words } & Changed)
   | { kind: 'list'; ordered: boolean; items: SetBlock[][] }
@@ -42,6 +44,10 @@ export type Content = {
   lang: string;
   region: string | null;
   paper: string;
+  /** The families of fonts, the first one’s letters first; sizes of body and head in points. */
+  families: string[];
+  body: number;
+  head: number;
   draft: boolean;
   lines: boolean;
   /** Whether its lines are marked, to be counted. */
@@ -59,6 +65,7 @@ export type Content = {
 
 /** What the memo itself does not say about its page. */
 export type Sheet = Pick<Content, 'paper' | 'draft' | 'attachments'> & {
+  type?: Type;
   lines?: boolean;
   measured?: boolean;
 };
@@ -69,6 +76,7 @@ export type Sheet = Pick<Content, 'paper' | 'draft' | 'attachments'> & {
  */
 export function toContent(printed: Printed, sheet: Sheet): Content {
   const { paper, draft, lines = false, measured = false, attachments } = sheet;
+  const { face, body, head } = sheet.type ?? plainType;
   const anchored = new Set<number>();
   const numbers = new Set<number>();
   for (const section of printed.sections) collectNotes(section.blocks, numbers);
@@ -94,6 +102,9 @@ export function toContent(printed: Printed, sheet: Sheet): Content {
     description: printed.form,
     ...readLanguage(printed.language),
     paper,
+    families: familiesOf(face),
+    body,
+    head,
     draft,
     lines,
     measured,
@@ -157,7 +168,9 @@ function setBlock(block: Block, place: Place): SetBlock[] {
       ];
     case 'paragraph': {
       const runs = setRuns(block.runs, place.numbers);
-      return runs.length === 0 ? [] : [{ kind: 'paragraph', runs }];
+      if (runs.length === 0) return [];
+      const { number } = block;
+      return [{ kind: 'paragraph', runs, ...(number !== undefined && { number }) }];
     }
     case 'place':
       return [{ kind: 'place', prompt: toWords(block.prompt) }];

@@ -1,25 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Face } from '@/domain/type';
 import { projectRoot } from './root';
 
-/** The families that a memo is set in, each letter in the first that has it: as in memo.typ. */
-const families = [
-  {
+/** A family of fonts as its package has it: `family` is what the engine calls it. */
+type Family = { family: string; folder: string; name: string; faces: string[] };
+
+const semibold = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
+
+/** The family that each typeface is set in. */
+const latin: Record<Face, Family> = {
+  serif: {
+    family: 'Source Serif 4',
     folder: 'source-serif-4',
     name: 'SourceSerif4',
-    faces: ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'],
+    faces: semibold,
   },
+  times: {
+    family: 'Tinos',
+    folder: 'tinos',
+    name: 'Tinos',
+    faces: ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'],
+  },
+  sans: { family: 'Source Sans 3', folder: 'source-sans-3', name: 'SourceSans3', faces: semibold },
+};
+
+/** What letters are set in that a typeface lacks. */
+const others: Family[] = [
   // Persian, Urdu and Pashto have their own letters in it. Of the Arabic types it draws each letter as
   // one sign: those that put a letter together of its body and its dots come out garbled when copied.
-  { folder: 'amiri', name: 'Amiri', faces: ['400Regular', '700Bold'] },
+  { family: 'Amiri', folder: 'amiri', name: 'Amiri', faces: ['400Regular', '700Bold'] },
 ];
+
+/** The families that a memo in this typeface is set in, each letter in the first that has it. */
+export function familiesOf(face: Face): string[] {
+  return [latin[face], ...others].map(({ family }) => family);
+}
 
 /** Absolute paths of the faces a memo is set in, as TrueType files. */
 export function fontFiles(): string[] {
-  return families.flatMap(filesOf);
+  return [...Object.values(latin), ...others].flatMap(filesOf);
 }
 
-function filesOf({ folder, name, faces }: (typeof families)[number]): string[] {
+function filesOf({ folder, name, faces }: Family): string[] {
   const root = join(projectRoot(), 'node_modules', '@expo-google-fonts', folder);
   return faces.map((face) => join(root, face, `${name}_${face}.ttf`));
 }
@@ -80,12 +103,16 @@ function findSubtable(font: Buffer, cmap: number, format: number): number | null
   return null;
 }
 
-let read: Set<number>[][] | undefined;
+const read = new Map<Family, Set<number>[]>();
 
-/** Whether all faces of a family can draw a code point. The fonts are read once per process. */
-export function isCovered(point: number): boolean {
-  read ??= families.map((family) =>
-    filesOf(family).map((file) => readCoverage(readFileSync(/* turbopackIgnore: true */ file))),
-  );
-  return read.some((faces) => faces.every((face) => face.has(point)));
+/** Tells whether all faces of a family of the typeface can draw a code point. Fonts are read once. */
+export function coverageOf(face: Face): (point: number) => boolean {
+  const families = [latin[face], ...others].map((family) => {
+    const known =
+      read.get(family) ??
+      filesOf(family).map((file) => readCoverage(readFileSync(/* turbopackIgnore: true */ file)));
+    read.set(family, known);
+    return known;
+  });
+  return (point) => families.some((faces) => faces.every((each) => each.has(point)));
 }

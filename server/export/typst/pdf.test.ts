@@ -5,6 +5,7 @@ import type { Block, Printed, Run } from '@/domain/document/print';
 import { makeDice, sampleMemo } from '@/domain/document/sample';
 import { plainText } from '@/domain/document/text';
 import { withFootnotes } from '@/domain/redline/edits';
+import { faces } from '@/domain/type';
 import { closePress, exportPdf } from './pdf';
 import { type Reopened, reopen } from './reopen';
 
@@ -51,6 +52,30 @@ describe('the PDF', () => {
       expect(bodyOf(await print(memo))).toBe(saidBy(memo));
     }
   });
+
+  it('numbers the paragraphs that are numbered, as the plain text does', async () => {
+    const memo = memoOf(
+      { ...paragraphOf('The first.'), number: 9 } as Block,
+      { ...paragraphOf('The second.'), number: 10 } as Block,
+    );
+    const pdf = await print(memo);
+    expect(bodyOf(pdf)).toBe(saidBy(memo));
+    expect(pdf.pages[0]?.lines.join('\n')).toMatch(/9\. +The first\.\n10\. +The second\./);
+  });
+
+  it.each(faces.map(({ id }) => id))(
+    'says the same in the typeface %s, small and large',
+    async (face) => {
+      const memo = sampleMemo(4, 12);
+      const lengths: number[] = [];
+      for (const body of [9, 14]) {
+        const pdf = await print(memo, { type: { face, body, head: 12 } });
+        expect(bodyOf(pdf)).toBe(saidBy(memo));
+        lengths.push(pdf.pages.length);
+      }
+      expect(lengths[1]).toBeGreaterThan(lengths[0] ?? 0);
+    },
+  );
 
   it('is tagged and knows its title, language, date and sections', async () => {
     const memo = sampleMemo(3, 6);

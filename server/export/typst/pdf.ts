@@ -5,9 +5,10 @@ import type { Printed } from '@/domain/document/print';
 import type { Measure } from '@/domain/fit';
 import type { Redlined } from '@/domain/redline/redlined';
 import { type Paper, plainSheet, type Standard } from '@/domain/sheet';
+import { plainType, type Type } from '@/domain/type';
 import { cleanMemo, cleanRedline } from './clean';
 import { toContent } from './content';
-import { fontFiles, isCovered } from './coverage';
+import { coverageOf, fontFiles } from './coverage';
 import { measureLines } from './measure';
 import { Pool } from './pool';
 import { type RedlineHead, toRedContent } from './redline';
@@ -28,6 +29,7 @@ export type PdfOptions = {
   lines?: boolean;
   standard?: Standard;
   paper?: Paper;
+  type?: Type;
   attachments?: Attachment[];
 };
 
@@ -40,12 +42,12 @@ export async function exportPdf(
   printed: Printed,
   options: PdfOptions,
 ): Promise<{ pdf: Uint8Array; pages: number; changed: string[] }> {
-  const clean = cleanMemo(printed, isCovered);
-  const { attachments = [] } = options;
+  const { attachments = [], type = plainType } = options;
+  const clean = cleanMemo(printed, coverageOf(type.face));
   const { draft, lines, paper, standard } = { ...plainSheet, ...options };
   const sheet = await press().print({
     template: readTemplate(),
-    memo: toContent(clean.printed, { paper, draft, lines, attachments }),
+    memo: toContent(clean.printed, { paper, type, draft, lines, attachments }),
     standard,
     createdAt: Math.floor(options.createdAt.getTime() / 1000),
     attachments: attachments.map(({ bytes }) => ({ bytes })),
@@ -61,7 +63,7 @@ export async function exportRedlinePdf(
   redlined: Redlined,
   options: Pick<PdfOptions, 'createdAt'> & RedlineHead,
 ): Promise<{ pdf: Uint8Array; pages: number; changed: string[] }> {
-  const clean = cleanRedline(redlined, isCovered);
+  const clean = cleanRedline(redlined, coverageOf((options.type ?? plainType).face));
   const sheet = await press().print({
     template: readTemplate(),
     memo: toRedContent(clean.redlined, {
@@ -77,15 +79,25 @@ export async function exportRedlinePdf(
 }
 
 /**
- * The length of a memo as it is set on `paper`: its pages, and of each section the
+ * The length of a memo as it is set on `paper` in `type`: its pages, and of each section the
  * lines that Typst broke it into. The same memo has the same length; rejects as `exportPdf` does.
  */
-export async function measureMemo(printed: Printed, paper: Paper): Promise<Measure> {
-  const clean = cleanMemo(printed, isCovered);
+export async function measureMemo(
+  printed: Printed,
+  paper: Paper,
+  type: Type = plainType,
+): Promise<Measure> {
+  const clean = cleanMemo(printed, coverageOf(type.face));
   const { draft, standard } = plainSheet;
   const { pages, marks } = await press().print({
     template: readTemplate(),
-    memo: toContent(clean.printed, { paper, draft, measured: true, attachments: [] }),
+    memo: toContent(clean.printed, {
+      paper,
+      type,
+      draft,
+      measured: true,
+      attachments: [],
+    }),
     standard,
     createdAt: 0,
     attachments: [],

@@ -9,6 +9,7 @@ import type {
   RedRun,
 } from '@/domain/redline/redlined';
 import { accepted } from '@/domain/redline/settle';
+import { plainType, type Type } from '@/domain/type';
 import {
   bindEnd,
   type Content,
@@ -19,9 +20,10 @@ import {
   toWords,
   type Words,
 } from './content';
+import { familiesOf } from './coverage';
 
 /** What stands above a redline: which versions it is of, and who made the changes. */
-export type RedlineHead = { paper: string; note: string; authors: string[] };
+export type RedlineHead = { paper: string; type?: Type; note: string; authors: string[] };
 
 /** Lists and quotations nested deeper than this are set at this depth. */
 const deepest = 6;
@@ -31,7 +33,10 @@ const deepest = 6;
  * came, went or looks otherwise marked, and beside each paragraph who changed it. What moved is set
  * where it is now; its old place has a remark.
  */
-export function toRedContent(redlined: Redlined, { paper, note, authors }: RedlineHead): Content {
+export function toRedContent(
+  redlined: Redlined,
+  { paper, type = plainType, note, authors }: RedlineHead,
+): Content {
   const later = accepted(redlined);
   const name = `${note}: ${shownTitle(later)}`;
   const anchored = new Set<number>();
@@ -40,6 +45,9 @@ export function toRedContent(redlined: Redlined, { paper, note, authors }: Redli
     description: note,
     ...readLanguage(redlined.language),
     paper,
+    families: familiesOf(type.face),
+    body: type.body,
+    head: type.head,
     draft: false,
     lines: false,
     measured: false,

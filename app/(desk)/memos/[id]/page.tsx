@@ -23,6 +23,7 @@ import { fitOfMemo } from '@/server/fit';
 import { getMemo, type MemoView } from '@/server/memos';
 import { read, requireActor } from '@/server/page';
 import { listRecovered } from '@/server/recovered';
+import { newerVersion } from '@/server/template-moves';
 import { countOpenWarnings } from '@/server/warnings';
 
 /** The memo is asked for twice, for its title and for the page, and loaded once. */
@@ -54,6 +55,8 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
         form: memo.form,
         version: memo.version,
         paper: memo.template.paper,
+        face: memo.template.type.face,
+        marking: memo.template.marking,
       }}
       mayEdit={can(actor, 'memo.edit', memo)}
       quotes={{
@@ -65,6 +68,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       writer={{ id: actor.id, name: actor.name }}
       suggestions={countSuggestions(document)}
       recovered={await listRecovered(actor, memo.id)}
+      newer={await newerVersion(actor, memo)}
       corrected={(await correctionsOf(memo)).length}
       sentences={
         <SentencesReport

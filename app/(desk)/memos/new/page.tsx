@@ -6,7 +6,7 @@ import { PageHead } from '@/components/ui/sheet';
 import { can } from '@/domain/policy';
 import { getArticle, latestToBrief, listArticles } from '@/server/articles';
 import { read, requireActor } from '@/server/page';
-import { listTemplates } from '@/server/templates';
+import { listTemplatesForEvidence } from '@/server/templates';
 import { submitNewMemo } from './actions';
 
 export const metadata: Metadata = { title: 'New memo' };
@@ -47,6 +47,7 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
         </Empty>
       </>
     );
+  const templates = await listTemplatesForEvidence(actor);
   return (
     <>
       <PageHead
@@ -59,7 +60,7 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
         articles={articles}
         article={{ id: view.id, title: view.article.title }}
         issues={counts}
-        templates={listTemplates(actor).map(({ slug, name, purpose, origin }) => ({
+        templates={templates.map(({ slug, name, purpose, origin }) => ({
           slug,
           name,
           purpose,

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { By, Gone, RedBlock, RedItem, Redlined, RedRow } from '@/domain/redline/redlined';
 import { accepted } from '@/domain/redline/settle';
+import { plainType } from '@/domain/type';
 import { type DocxOptions, readLanguage, sheetOf } from '../docx';
 import { finish } from '../file';
 import { footerOf, headerOf } from '../page';
@@ -38,13 +39,13 @@ export async function exportRedline(
   redlined: Redlined,
   options: RedlineOptions,
 ): Promise<Uint8Array> {
-  const { paper = 'us-letter', createdAt, fallback, note } = options;
+  const { paper = 'us-letter', type = plainType, createdAt, fallback, note } = options;
   const { page, width } = sheetOf(paper);
   const language = readLanguage(redlined.language);
   const { children, setting } = setPaired(redlined, width, fallback);
   const later = accepted(redlined);
   const document = new Document({
-    styles: stylesFor(language),
+    styles: stylesFor(language, type),
     numbering,
     footnotes: Object.fromEntries(
       setting.footnotes.map((words, index) => [

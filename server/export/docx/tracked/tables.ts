@@ -9,14 +9,15 @@ import { type Fate, fateOf, type Mode } from './tracking';
 
 type Set = (Paragraph | Table)[];
 type Way = { mode: Mode; fate: Fate };
+/** A label with what it says: of the memo's head, or of a table within it. */
+type Row = { label: ReturnType<typeof setPieces>; value: RedField['value']; of: 'Head' | 'Table' };
 
 /** Header fields; one that came or went is a row that did. */
 export function setRedFields(fields: readonly RedField[], setting: RedSetting): Set {
   const mode: Mode = { reading: 'both' };
   const rows = fields.map((field) =>
     labelledRow(
-      setPieces(field.label, mode, setting),
-      field,
+      { label: setPieces(field.label, mode, setting), value: field.value, of: 'Head' },
       { mode, fate: field.change },
       setting,
     ),
@@ -30,7 +31,7 @@ export function setRedFacts(facts: readonly RedFact[], way: Way, setting: RedSet
     const fate = fateOf(fact.change, way.mode);
     if (fate === null) return [];
     const label = [setting.tracking.text(fate, { text: toWords(fact.label) })];
-    return [labelledRow(label, { value: fact.pieces }, { ...way, fate }, setting)];
+    return [labelledRow({ label, value: fact.pieces, of: 'Table' }, { ...way, fate }, setting)];
   });
   return rows.length === 0
     ? []
@@ -38,16 +39,15 @@ export function setRedFacts(facts: readonly RedFact[], way: Way, setting: RedSet
 }
 
 function labelledRow(
-  label: ReturnType<typeof setPieces>,
-  { value }: Pick<RedField, 'value'>,
+  { label, value, of }: Row,
   { mode, fate }: Way,
   setting: RedSetting,
 ): TrackedRow {
   const words = setPieces(value, mode, setting);
   return {
     cells: [
-      [new Paragraph({ style: 'TableLabel', children: label })],
-      [new Paragraph({ style: 'TableText', children: words })],
+      [new Paragraph({ style: `${of}Label`, children: label })],
+      [new Paragraph({ style: `${of}Text`, children: words })],
     ],
     mark: setting.tracking.mark(fate),
   };

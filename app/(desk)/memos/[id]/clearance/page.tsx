@@ -13,7 +13,7 @@ import { StageTrack } from '@/components/clearance/stage-track';
 import { buttonLook } from '@/components/ui/button';
 import { Empty } from '@/components/ui/message';
 import { PageHead } from '@/components/ui/sheet';
-import { instantInWords } from '@/domain/clearance/due';
+import { clockInWords } from '@/domain/clearance/due';
 import { nameOf } from '@/domain/clearance/obstacles';
 import { can } from '@/domain/policy';
 import type { Actor } from '@/domain/user';
@@ -76,7 +76,7 @@ type RoundProps = MemoClearance & {
 
 async function Round({ memo, sections, clearance, actor, people }: RoundProps) {
   const { id, revision, zone, lines, issued, may, sheet, isOpen } = clearance;
-  const inWords = (instant: string) => instantInWords(instant, zone);
+  const inWords = (instant: string) => clockInWords(instant, zone);
   const now = new Date().toISOString();
   const listed = lines.filter(({ state }) => state === 'listed');
   const offices = isOpen ? await listOffices(actor, memo.teamId) : [];
@@ -113,7 +113,7 @@ async function Round({ memo, sections, clearance, actor, people }: RoundProps) {
             List, round {clearance.number}
           </h2>
           <p className="text-quiet text-sm">
-            Action officer: {clearance.officer}
+            Times are {zone}. Action officer: {clearance.officer}
             {clearance.principal ? ` · decides: ${clearance.principal}` : ''}
           </p>
         </div>

@@ -29,7 +29,7 @@ export default async function DerivePage({ params }: PageProps<'/memos/[id]/deri
       </PageHead>
       <DeriveForm
         parent={{ id: memo.id, title: memo.title }}
-        templates={listTemplatesForLines(actor)
+        templates={(await listTemplatesForLines(actor))
           .toReversed()
           .map(({ slug, name, purpose, origin }) => ({ slug, name, purpose, origin }))}
         from={actor.name}
