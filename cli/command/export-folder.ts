@@ -77,7 +77,9 @@ export class ExportFolder {
     const kept = this.earlier.get(file.memo);
     if (kept && kept.name !== file.name)
       await rm(path.join(this.folder, kept.name), { force: true });
-    await this.#note({ ...file, bytes: bytes.length, sha256: hashOf(bytes) });
+    const { fingerprint, ...named } = file;
+    // In the order in which a manifest is read back: what was kept and what was made look the same.
+    await this.#note({ ...named, bytes: bytes.length, sha256: hashOf(bytes), fingerprint });
   }
 
   /** Notes that no file was made of a memo; one of an earlier run is taken away. */
