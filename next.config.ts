@@ -7,7 +7,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // No image is ever resized here, and the resizer is one more way in.
   images: { unoptimized: true },
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'undici'],
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'undici', 'pg-boss'],
 };
 
 export default config;

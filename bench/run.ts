@@ -6,6 +6,7 @@ export type Bench = { bench: (size?: { articles?: number }) => Promise<Record<st
 const benches: Record<string, () => Promise<Bench>> = {
   assembly: () => import('./assembly'),
   attribution: () => import('./attribution'),
+  batch: () => import('./batch'),
   chaos: () => import('./chaos'),
   checking: () => import('./checking'),
   keys: () => import('./keys'),

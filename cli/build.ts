@@ -8,8 +8,8 @@ import { step } from './progress';
 import { nextProgram } from './web';
 
 const sources = [
-  'app components domain server public prisma/schema.prisma proxy.ts next.config.js',
-  'next.config.ts postcss.config.js postcss.config.mjs tsconfig.json package-lock.json',
+  'app components domain server public prisma/schema.prisma proxy.ts instrumentation.ts',
+  'next.config.js next.config.ts postcss.config.js postcss.config.mjs tsconfig.json package-lock.json',
 ].flatMap((line) => line.split(' '));
 
 const mark = path.join(root, '.next', 'source.sha256');

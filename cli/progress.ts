@@ -26,3 +26,32 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
 export function elapsed(began: number): string {
   return `${Math.round((Date.now() - began) / 1000)} s`;
 }
+
+/** How far a work of `total` things is, on a terminal's standard error; nothing elsewhere. */
+export class Bar {
+  #done = 0;
+  readonly #began = Date.now();
+
+  constructor(readonly total: number) {}
+
+  /** Draws the bar, with what is being worked on. */
+  show(name: string): void {
+    if (!process.stderr.isTTY) return;
+    const width = 24;
+    const filled = Math.round((this.#done / Math.max(1, this.total)) * width);
+    const drawn = '█'.repeat(filled) + '░'.repeat(width - filled);
+    process.stderr.write(
+      `\r\x1b[K${drawn} ${this.#done}/${this.total} ${elapsed(this.#began)} ${name}`,
+    );
+  }
+
+  /** One thing more is done. */
+  advance(): void {
+    this.#done += 1;
+  }
+
+  /** Takes the bar away, so that a line can be written. */
+  clear(): void {
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  }
+}

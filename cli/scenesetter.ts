@@ -8,6 +8,7 @@ import { BadInput } from './command/bad-input';
 import { addExport } from './command/export';
 import { addImport } from './command/import';
 import { addProve } from './command/prove';
+import { addRegister } from './command/register';
 import { addVerify } from './command/verify';
 import { Refusal } from './place';
 
@@ -36,6 +37,7 @@ function makeProgram(): Command {
     addAttribute,
     addAssemble,
     addExport,
+    addRegister,
     addVerify,
     addProve,
   ];

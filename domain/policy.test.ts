@@ -28,6 +28,8 @@ const matrix: Record<Action, string> = {
   'memo.create': 'administrator editor',
   'memo.edit': 'administrator editor',
   'memo.export': 'administrator editor reviewer reader',
+  'export.read': 'administrator editor reviewer reader',
+  'export.make': 'administrator editor reviewer reader',
   'clearance.read': 'administrator editor reviewer reader',
   'clearance.manage': 'administrator editor',
   'clearance.answer': 'administrator editor reviewer reader',

@@ -29,6 +29,8 @@ export const policy = {
   'memo.create': { roles: writers, scope: 'team' },
   'memo.edit': { roles: writers, scope: 'team' },
   'memo.export': { roles: everyone, scope: 'team' },
+  'export.read': { roles: everyone, scope: 'own' },
+  'export.make': { roles: everyone, scope: 'own' },
   'clearance.read': { roles: everyone, scope: 'team' },
   'clearance.manage': { roles: writers, scope: 'team' },
   'clearance.answer': { roles: everyone, scope: 'team' },

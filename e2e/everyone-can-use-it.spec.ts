@@ -22,6 +22,7 @@ const pages = [
   '/search?q=talks',
   '/memos',
   '/memos/new',
+  '/memos/exports',
   '/account',
   '/admin/people',
   '/nowhere',

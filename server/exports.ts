@@ -26,7 +26,7 @@ import {
 import { record } from './audit';
 import { authorize } from './authorize';
 import { textToExport } from './clearance/text';
-import { change, db } from './db';
+import { change, db, type Store } from './db';
 import { keptBackIn } from './evidence';
 import { packBundle } from './export/bundle';
 import { exportDocx } from './export/docx/docx';
@@ -88,30 +88,71 @@ export async function exportMemo(
   id: string,
   options: ExportOptions,
 ): Promise<Exported> {
+  const { file, keep } = await prepareExport(actor, id, options);
+  await change(keep);
+  return file;
+}
+
+/**
+ * The same with its keeping left to the caller, who writes `keep` (the revision and the record) in
+ * one transaction with whatever else is written of the export.
+ */
+export async function prepareExport(
+  actor: Actor,
+  id: string,
+  options: ExportOptions,
+): Promise<{ file: Exported; version: number; keep: (tx: Store) => Promise<void> }> {
   const now = await getMemo(actor, id);
   authorize(actor, 'memo.export', now);
-  const { memo, clearance } = await textToExport(now, options.text ?? 'now');
+  const ready = await makeReady(now, options.text);
+  const { memo, refusal } = ready;
+  if (refusal?.unsound)
+    await record(db(), exportRecord(actor.id, memo, 'memo.export-refused', options.format));
+  const file = await finish(ready, options);
+  return {
+    file,
+    version: memo.version,
+    keep: async (tx) => {
+      const { label } = formatOf(options.format);
+      await keepRevision(tx, actor, { ...memo, label: `As exported to ${label}` });
+      await record(tx, exportRecord(actor.id, memo, 'memo.exported', options.format));
+    },
+  };
+}
+
+/** A memo that was checked: what its file is made of, and why none may be made; null where one may. */
+export type Ready = {
+  memo: MemoView;
+  finished: Finished;
+  refusal: { message: string; unsound: boolean } | null;
+};
+
+/** Checks a memo's quotes and gathers what its file is made of. Who may export it was asked before. */
+export async function makeReady(now: MemoView, text: ExportOptions['text']): Promise<Ready> {
+  const { memo, clearance } = await textToExport(now, text ?? 'now');
   const { findings, broken } = present(memo);
   const unsound = unsoundQuotes(findings);
-  if (unsound.length > 0) {
-    await recordExport(actor, memo, 'memo.export-refused', options.format);
-    throw new AppError('invalid', describeRefusal(unsound));
-  }
-  if (broken.length > 0) throw new AppError('invalid', broken.join(' '));
-  const { label, mediaType, extension } = formatOf(options.format);
-  const document = readDocument(memo.document);
   const keptBack = await keptBackIn(
     db(),
     memo.evidence.articles.map((article) => article.id),
   );
-  const { paper = memo.template.paper, type = memo.template.type } = options;
-  const file = { ...memo, document, keptBack, clearance };
-  const bytes = await render(file, { ...options, paper, type });
-  await change(async (tx) => {
-    await keepRevision(tx, actor, { ...memo, label: `As exported to ${label}` });
-    await record(tx, exportRecord(actor, memo, 'memo.exported', options.format));
-  });
-  return { bytes, mediaType, name: `${fileName(memo.title)}.${extension}` };
+  const document = readDocument(memo.document);
+  const message = unsound.length > 0 ? describeRefusal(unsound) : broken.join(' ');
+  return {
+    memo,
+    finished: { ...memo, document, keptBack, clearance },
+    refusal: message === '' ? null : { message, unsound: unsound.length > 0 },
+  };
+}
+
+/** The file of a checked memo. Refused where a quote or citation of it does not stand. */
+export async function finish(ready: Ready, options: ExportOptions): Promise<Exported> {
+  if (ready.refusal) throw new AppError('invalid', ready.refusal.message);
+  const { mediaType, extension } = formatOf(options.format);
+  const { template } = ready.memo;
+  const { paper = template.paper, type = template.type } = options;
+  const bytes = await render(ready.finished, { ...options, paper, type });
+  return { bytes, mediaType, name: `${fileName(ready.memo.title)}.${extension}` };
 }
 
 /** Why an export is refused, quote by quote. */
@@ -158,23 +199,15 @@ function renderBundle(memo: Finished, options: RenderOptions): Promise<Uint8Arra
   );
 }
 
-function exportRecord(
-  actor: Actor,
+/** The audit's line of an export; `actorId` is null at the command line. */
+export function exportRecord(
+  actorId: string | null,
   memo: MemoView,
   event: 'memo.exported' | 'memo.export-refused',
   format: string,
 ) {
   const detail = { format, version: memo.version };
-  return { actorId: actor.id, event, subjectType: 'memo', subjectId: memo.id, detail } as const;
-}
-
-async function recordExport(
-  actor: Actor,
-  memo: MemoView,
-  event: 'memo.export-refused',
-  format: string,
-) {
-  await record(db(), exportRecord(actor, memo, event, format));
+  return { actorId, event, subjectType: 'memo', subjectId: memo.id, detail } as const;
 }
 
 /** A title as a file's name: letters, digits and hyphens, at most 80 of them. */

@@ -88,16 +88,28 @@ export async function listMemos(
 
 /** One memo with the evidence it rests on. */
 export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
-  const row = await db().memo.findUnique({
-    where: { id: idFrom(id) },
+  const row = await findMemo(idFrom(id));
+  authorizeFound(actor, 'memo.read', row);
+  return viewMemo(row);
+}
+
+/** A memo's row as `viewMemo` takes it, whoever's it is; null where there is none. */
+export function findMemo(id: string) {
+  return db().memo.findUnique({
+    where: { id },
     include: {
       author: { select: { name: true } },
       template: { select: { name: true, version: true, definition: true } },
       articles: { select: { versionId: true } },
     },
   });
-  authorizeFound(actor, 'memo.read', row);
-  const { teamId, title, updatedAt } = row;
+}
+
+/** The memo of a row, with its evidence. Who may see it is for the caller to ask. */
+export async function viewMemo(
+  row: NonNullable<Awaited<ReturnType<typeof findMemo>>>,
+): Promise<MemoView> {
+  const { id, teamId, title, updatedAt } = row;
   const { version, document } = await currentText(db(), row);
   return {
     id,

@@ -5,7 +5,7 @@ import { templateSchema } from '@/domain/template';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
 import { record } from './audit';
-import { change, db } from './db';
+import { db } from './db';
 import { toDay } from './evidence';
 import { currentText } from './live/log';
 import { memosVisibleTo } from './memos';
@@ -20,15 +20,28 @@ const atATime = 100;
  */
 export async function exportRegister(actor: Actor): Promise<string> {
   const memos = await readMemos(memosVisibleTo(actor));
-  await change((tx) =>
-    record(tx, {
-      actorId: actor.id,
-      event: 'register.exported',
-      subjectType: 'memo',
-      subjectId: null,
-      detail: { memos: memos.length },
-    }),
-  );
+  await recordTaking(actor.id, memos.length);
+  return csvOf(memos);
+}
+
+/** The same of all memos of the store, for the operator, across all teams; the log names nobody. */
+export async function registerOfStore(): Promise<string> {
+  const memos = await readMemos({});
+  await recordTaking(null, memos.length);
+  return csvOf(memos);
+}
+
+function recordTaking(actorId: string | null, memos: number): Promise<void> {
+  return record(db(), {
+    actorId,
+    event: 'register.exported',
+    subjectType: 'memo',
+    subjectId: null,
+    detail: { memos },
+  });
+}
+
+function csvOf(memos: Registered[]): string {
   return stringify(registerOf(memos), {
     columns: registerColumns,
     header: true,

@@ -52,6 +52,17 @@ export async function signIn(email: string, password: string, caller: Caller): P
   });
 }
 
+/** The person of an account as they may act now, for work they asked for; null once deactivated. */
+export async function actorOfAccount(id: string): Promise<Actor | null> {
+  const user = await db().user.findUnique({
+    where: { id },
+    include: { memberships: { select: { teamId: true } } },
+  });
+  if (!user?.active) return null;
+  const { name, email, role, memberships } = user;
+  return { id, name, email, role, teamIds: memberships.map(({ teamId }) => teamId) };
+}
+
 /** Everybody with an account, by name. For administrators. */
 export async function listPeople(actor: Actor): Promise<Person[]> {
   authorize(actor, 'user.read', { teamId: null });

@@ -3,8 +3,10 @@ import path from 'node:path';
 import process from 'node:process';
 import { BadInput } from './bad-input';
 
-// Names of files are relative to where the command was typed, which npm keeps in INIT_CWD.
-const resolve = (name: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
+/** Where a named file is: relative to where the command was typed, which npm keeps in INIT_CWD. */
+export function resolve(name: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
+}
 
 /** The text of a file. Refused with a sentence where it can't be read. */
 export async function readNamed(name: string): Promise<string> {
@@ -40,7 +42,8 @@ const reasons: Record<string, string> = {
   EACCES: 'you may not',
 };
 
-function explain(error: unknown): string {
+/** Why a file could not be read or written, in a few words. */
+export function explain(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return reasons[code] ?? message;
 }

@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Command } from 'commander';
 import { AppError } from '@/domain/errors';
 import type { ImportOptions, ImportResult } from '@/server/imports';
-import { elapsed } from '../progress';
+import { Bar } from '../progress';
 import { BadInput } from './bad-input';
 import { readDate, today } from './day';
 import { readBytes } from './files';
@@ -78,6 +78,7 @@ async function importFiles(files: string[], options: Options): Promise<void> {
           importIntoTeam(teamId, file, bytes, wishes, today()),
         );
         if (ended.state === 'refused' || ended.state === 'question') process.exitCode = 1;
+        bar.advance();
         bar.clear();
         await output.write(options.json ? JSON.stringify({ file, ...ended }) : lineOf(file, ended));
       }
@@ -121,28 +122,5 @@ function lineOf(file: string, ended: Ended): string {
       if (unsure.length > 0) facts.push(`to check: ${unsure.join(', ')}`);
       return `${file}: ${slug} (${facts.join(', ')})`;
     }
-  }
-}
-
-/** How far the work is, on a terminal's standard error; nothing elsewhere. */
-class Bar {
-  #done = 0;
-  readonly #began = Date.now();
-
-  constructor(readonly total: number) {}
-
-  show(file: string): void {
-    if (!process.stderr.isTTY) return;
-    const width = 24;
-    const filled = Math.round((this.#done / this.total) * width);
-    const drawn = '█'.repeat(filled) + '░'.repeat(width - filled);
-    process.stderr.write(
-      `\r\x1b[K${drawn} ${this.#done}/${this.total} ${elapsed(this.#began)} ${file}`,
-    );
-    this.#done += 1;
-  }
-
-  clear(): void {
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   }
 }

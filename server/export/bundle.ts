@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
+import { sumsOf } from '@/domain/export-job';
 import { type Format, type FormatId, formats } from '@/domain/format';
 
 /** What a bundle's `manifest.json` says: which memo, in which version, and what each file is. */
@@ -41,8 +42,7 @@ export async function packBundle(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     manifest.files.push({ name, format: id, mediaType, bytes: bytes.length, sha256 });
   }
-  const sums = manifest.files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
   files['manifest.json'] = strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
-  files.SHA256SUMS = strToU8(sums);
+  files.SHA256SUMS = strToU8(sumsOf(manifest.files));
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }

@@ -25,9 +25,14 @@ export default async function MemosPage({ searchParams }: PageProps<'/memos'>) {
         lead={total === 1 ? 'One memo.' : `${total} memos, the latest changed first.`}
       >
         {total > 0 ? (
-          <a href="/api/memos/register" download className={buttonLook()}>
-            Register (CSV)
-          </a>
+          <>
+            <Link href="/memos/exports" prefetch={false} className={buttonLook()}>
+              Export many
+            </Link>
+            <a href="/api/memos/register" download className={buttonLook()}>
+              Register (CSV)
+            </a>
+          </>
         ) : null}
         {mayWrite ? (
           <Link href="/memos/new" className={buttonLook('primary')}>
