@@ -106,3 +106,16 @@ test('a memo that was exported to Word comes back with its quotes bound again', 
   expect(await quotes(id ?? '')).toEqual((await quotes(made)).filter(long));
   expect(report.quotes.filter(({ state }) => state === 'not-found')).toEqual([]);
 });
+
+test('a bomb, a torn file and ten thousand paragraphs end in a sentence or in their text', async () => {
+  const { default: JsZip } = await import('jszip');
+  const whole = await draft();
+  const zip = await JsZip.loadAsync(whole);
+  zip.file('word/media/zeros.bin', Buffer.alloc(60_000_001));
+  const bomb = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  await expect(take(bomb, false)).rejects.toThrow('unpacks to more than it may');
+  await expect(take(whole.subarray(0, whole.length / 2), false)).rejects.toThrow(/broken|no Word/);
+  const many = Array.from({ length: 10_000 }, (_, at) => new Paragraph(`Line ${at}.`));
+  const { report } = await take(await draft(many), false);
+  expect(report.sections).toContain('Our own part');
+}, 60_000);
