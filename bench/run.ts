@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   live: () => import('./live'),
   page: () => import('./page'),
   pdf: () => import('./pdf'),
+  preview: () => import('./preview'),
   redline: () => import('./redline'),
   search: () => import('./search'),
 };

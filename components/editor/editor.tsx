@@ -17,6 +17,7 @@ import type { Chosen } from './binding/binding-panel';
 import { openDraft, type Tell } from './draft';
 import { EvidenceDrawer } from './drawer/evidence-drawer';
 import { useDrawer } from './drawer/use-drawer';
+import { PagesPanel } from './pages/pages-panel';
 import { RefusedEdit } from './refused-edit';
 import { SaveStatus } from './save-status';
 import { openSession, type Session } from './session';
@@ -60,6 +61,7 @@ export function Editor(props: Props) {
   const [suggestedFaults, setSuggestedFaults] = useState<string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   const [stopped, setStopped] = useState<string | null>(null);
+  const [hasPages, setPages] = useState(false);
   const drawer = useDrawer();
   const { wiring: drawerWiring } = drawer;
 
@@ -109,7 +111,11 @@ export function Editor(props: Props) {
   return (
     <div className="editor">
       <div ref={bar} className="editor-bar off-paper">
-        <Toolbar view={session?.view ?? null} onEvidence={drawer.open}>
+        <Toolbar
+          view={session?.view ?? null}
+          onEvidence={drawer.open}
+          onPages={() => setPages((now) => !now)}
+        >
           <SuggestTool
             isOn={isSuggesting}
             onToggle={session ? () => session.mode.toggle() : null}
@@ -150,6 +156,12 @@ export function Editor(props: Props) {
       {session && drawerPlace && drawer.state.isOpen
         ? createPortal(
             <EvidenceDrawer memo={memo.id} view={session.view} drawer={drawer} />,
+            drawerPlace,
+          )
+        : null}
+      {session && drawerPlace && hasPages
+        ? createPortal(
+            <PagesPanel memo={memo.id} view={session.view} onClose={() => setPages(false)} />,
             drawerPlace,
           )
         : null}

@@ -3,6 +3,7 @@ import {
   Asterisk,
   Bold,
   BookOpenText,
+  FileText,
   Heading3,
   Italic,
   List,
@@ -28,10 +29,15 @@ const icons = {
   Footnote: Asterisk,
 };
 
-type Props = { view: EditorView | null; onEvidence: () => void; children?: ReactNode };
+type Props = {
+  view: EditorView | null;
+  onEvidence: () => void;
+  onPages: () => void;
+  children?: ReactNode;
+};
 
 /** The editor's commands as buttons; arrow keys move among them, and the text keeps its selection. */
-export function Toolbar({ view, onEvidence, children }: Props) {
+export function Toolbar({ view, onEvidence, onPages, children }: Props) {
   const run = (command: Command) => {
     if (!view) return;
     command(view.state, view.dispatch.bind(view));
@@ -59,6 +65,12 @@ export function Toolbar({ view, onEvidence, children }: Props) {
         title="Evidence: what can be quoted here (Ctrl-Shift-E)"
         icon={BookOpenText}
         onPress={view ? onEvidence : null}
+      />
+      <Tool
+        name="As printed"
+        title="The page as it would be printed"
+        icon={FileText}
+        onPress={view ? onPages : null}
       />
       {children}
     </Base.Root>

@@ -1,44 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Template } from '@/domain/template';
+import type { PrintedPages } from '../pages/print-pages';
+import { PrintedPage } from '../pages/printed-page';
+import { usePages } from '../pages/use-pages';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
-import type { Page, PrintedPages } from './print-pages';
 
 /** How long nothing has to be changed before the pages are printed anew, in ms. */
 const pause = 1200;
+/** How many pages are drawn, and how wide. */
+const most = 6;
+const width = 900;
+
 /** A template's memo as the pages that would be printed, once they are asked for and after each change. */
 export function PdfPages({ template }: { template: Template }) {
   const [isOpen, setOpen] = useState(false);
-  const [shown, setShown] = useState<PrintedPages | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const definition = JSON.stringify(template);
-  const isFirst = shown === null;
-
-  useEffect(() => {
-    if (!isOpen) return;
-    const ended = new AbortController();
-    const timer = setTimeout(
-      () => {
-        // The reader of PDFs is loaded by those who ask for pages, and by a browser alone.
-        import('./print-pages')
-          .then(({ printPages }) => printPages(definition, ended.signal))
-          .then((made) => {
-            if (ended.signal.aborted) return;
-            setShown(made);
-            setFault(null);
-          })
-          .catch((error: Error) => {
-            if (!ended.signal.aborted) setFault(error.message);
-          });
-      },
-      isFirst ? 0 : pause,
-    );
-    return () => {
-      clearTimeout(timer);
-      ended.abort();
-    };
-  }, [isOpen, definition, isFirst]);
-
+  const body = JSON.stringify(template);
+  const order = { address: '/api/templates/preview', body, first: 1, most, width };
+  const { printed: shown, fault } = usePages(isOpen ? order : null, pause);
   return (
     <div className="mb-4">
       <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -52,7 +31,7 @@ export function PdfPages({ template }: { template: Template }) {
           </p>
           <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
             {shown?.pages.map((page) => (
-              <Sheet key={page.number} page={page} total={shown.total} />
+              <PrintedPage key={page.number} page={page} total={shown.total} />
             ))}
           </div>
         </div>
@@ -64,18 +43,4 @@ export function PdfPages({ template }: { template: Template }) {
 function countPages({ pages, total }: PrintedPages): string {
   const count = `${total === 1 ? 'One page' : `${total} pages`}, as they would be printed.`;
   return pages.length < total ? `${count} The first ${pages.length} are shown.` : count;
-}
-
-function Sheet({ page, total }: { page: Page; total: number }) {
-  const place = useRef<HTMLDivElement>(null);
-  const { canvas, number } = page;
-  useEffect(() => place.current?.replaceChildren(canvas), [canvas]);
-  return (
-    <div
-      ref={place}
-      role="img"
-      aria-label={`Printed page ${number} of ${total}`}
-      className="overflow-hidden rounded-sm border border-rule bg-white shadow-sm [&>canvas]:block [&>canvas]:h-auto [&>canvas]:w-full"
-    />
-  );
 }

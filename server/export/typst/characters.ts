@@ -44,7 +44,9 @@ function cleanCharacter(character: string, isCovered: Coverage, note: Note): str
     return lost;
   }
   const parts = [...character.normalize('NFD')].map((part) => part.codePointAt(0) ?? 0);
-  if (isCovered(point) || parts.every(isCovered)) return character;
+  if (isCovered(point)) return character;
+  // A letter that Unicode has twice (compatibility ideographs) is the same letter under its own name.
+  if (parts.every(isCovered)) return parts.length === 1 ? character.normalize('NFC') : character;
   if (/\p{Zs}/u.test(character)) return ' ';
   note(`The typeface has no “${character}” (${name}): it can only be printed as [?].`);
   return lost;

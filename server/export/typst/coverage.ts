@@ -32,14 +32,29 @@ const others: Family[] = [
   { family: 'Amiri', folder: 'amiri', name: 'Amiri', faces: ['400Regular', '700Bold'] },
 ];
 
+/**
+ * Chinese, with the kana. Its two faces are 30 MB: they are opened for a memo that has a letter which
+ * no other family draws, and for no other.
+ */
+const chinese: Family = {
+  family: 'Noto Serif SC',
+  folder: 'noto-serif-sc',
+  name: 'NotoSerifSC',
+  faces: ['400Regular', '600SemiBold'],
+};
+
 /** The families that a memo in this typeface is set in, each letter in the first that has it. */
 export function familiesOf(face: Face): string[] {
   return [latin[face], ...others].map(({ family }) => family);
 }
 
-/** Absolute paths of the faces a memo is set in, as TrueType files. */
-export function fontFiles(): string[] {
-  return [...Object.values(latin), ...others].flatMap(filesOf);
+/** The family that comes last where a memo has Chinese. */
+export const chineseFamily = chinese.family;
+
+/** Absolute paths of the faces a memo is set in, as TrueType files; the Chinese where asked for. */
+export function fontFiles(withChinese = false): string[] {
+  const all = [...Object.values(latin), ...others, ...(withChinese ? [chinese] : [])];
+  return all.flatMap(filesOf);
 }
 
 function filesOf({ folder, name, faces }: Family): string[] {
@@ -105,14 +120,35 @@ function findSubtable(font: Buffer, cmap: number, format: number): number | null
 
 const read = new Map<Family, Set<number>[]>();
 
+/**
+ * What the Chinese faces are for. They draw more, and some of that by the sign of another letter
+ * (old radicals, compatibility ideographs), which PDF/A refuses: it could not be copied as it is.
+ */
+const eastAsian =
+  /^[\p{Unified_Ideograph}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]$/u;
+
+function draws(family: Family, point: number): boolean {
+  if (family === chinese && !eastAsian.test(String.fromCodePoint(point))) return false;
+  const known =
+    read.get(family) ??
+    filesOf(family).map((file) => readCoverage(readFileSync(/* turbopackIgnore: true */ file)));
+  read.set(family, known);
+  return known.every((face) => face.has(point));
+}
+
 /** Tells whether all faces of a family of the typeface can draw a code point. Fonts are read once. */
 export function coverageOf(face: Face): (point: number) => boolean {
-  const families = [latin[face], ...others].map((family) => {
-    const known =
-      read.get(family) ??
-      filesOf(family).map((file) => readCoverage(readFileSync(/* turbopackIgnore: true */ file)));
-    read.set(family, known);
-    return known;
-  });
-  return (point) => families.some((faces) => faces.every((each) => each.has(point)));
+  const families = [latin[face], ...others, chinese];
+  return (point) => families.some((family) => draws(family, point));
+}
+
+/** Whether a text has a letter that the Chinese faces alone can draw. */
+export function needsChinese(text: string, face: Face): boolean {
+  const small = [latin[face], ...others];
+  for (const letter of new Set(text)) {
+    const point = letter.codePointAt(0) ?? 0;
+    if (point < 0x80 || small.some((family) => draws(family, point))) continue;
+    if (draws(chinese, point)) return true;
+  }
+  return false;
 }

@@ -176,12 +176,22 @@ describe('what people write', () => {
   });
 
   it('is changed only where it cannot be printed, and the change is told', async () => {
-    const text = `a\u0000b\uFEFFc\uE000d\uD800e 中\u202E \u200Bz\u{1F642}`;
+    const text = `a\u0000b\uFEFFc\uE000d\uD800e த\u202E \u200Bz\u{1F642}`;
     const { pdf, changed } = await exportPdf(memoOf(paragraphOf(text)), { createdAt });
     expect(bodyOf(await reopen(pdf))).toContain('abc[?]d[?]e[?]');
-    expect(changed.join('\n')).toMatch(
-      /U\+0000.*U\+FEFF.*U\+E000.*U\+D800.*中.*U\+202E.*U\+1F642/s,
-    );
+    expect(changed.join('\n')).toMatch(/U\+0000.*U\+FEFF.*U\+E000.*U\+D800.*த.*U\+202E.*U\+1F642/s);
+  });
+
+  it('has Chinese names beside Latin, Arabic and Cyrillic ones', async () => {
+    const names = 'Wang Yi (王毅), Ma Ying-jeou (馬英九), たなか, Лавров and ظریف';
+    const memo = memoOf(paragraphOf(names), { kind: 'heading', id: 'h', text: '习近平' });
+    const { pdf, changed } = await exportPdf(memo, { createdAt });
+    const again = await exportPdf(memo, { createdAt });
+    expect(changed).toEqual([]);
+    expect(Buffer.from(again.pdf).equals(pdf)).toBe(true);
+    const body = bodyOf(await reopen(pdf));
+    for (const name of ['王毅', '馬英九', 'たなか', 'Лавров', '习近平'])
+      expect(body).toContain(name);
   });
 
   it('may be nested without end and cite notes that are not there', async () => {

@@ -8,9 +8,9 @@ import { type Paper, plainSheet, type Standard } from '@/domain/sheet';
 import { plainType, type Type } from '@/domain/type';
 import { cleanMemo, cleanRedline } from './clean';
 import { toContent } from './content';
-import { coverageOf, fontFiles } from './coverage';
+import { chineseFamily, coverageOf, fontFiles, needsChinese } from './coverage';
 import { measureLines } from './measure';
-import { Pool } from './pool';
+import { type Job, Pool } from './pool';
 import { type RedlineHead, toRedContent } from './redline';
 import { projectRoot } from './root';
 
@@ -45,13 +45,15 @@ export async function exportPdf(
   const { attachments = [], type = plainType } = options;
   const clean = cleanMemo(printed, coverageOf(type.face));
   const { draft, lines, paper, standard } = { ...plainSheet, ...options };
-  const sheet = await press().print({
-    template: readTemplate(),
-    memo: toContent(clean.printed, { paper, type, draft, lines, attachments }),
-    standard,
-    createdAt: Math.floor(options.createdAt.getTime() / 1000),
-    attachments: attachments.map(({ bytes }) => ({ bytes })),
-  });
+  const sheet = await print(
+    {
+      memo: toContent(clean.printed, { paper, type, draft, lines, attachments }),
+      standard,
+      createdAt: Math.floor(options.createdAt.getTime() / 1000),
+      attachments: attachments.map(({ bytes }) => ({ bytes })),
+    },
+    type,
+  );
   return { pdf: sheet.pdf, pages: sheet.pages, changed: clean.changed };
 }
 
@@ -64,17 +66,19 @@ export async function exportRedlinePdf(
   options: Pick<PdfOptions, 'createdAt'> & RedlineHead,
 ): Promise<{ pdf: Uint8Array; pages: number; changed: string[] }> {
   const clean = cleanRedline(redlined, coverageOf((options.type ?? plainType).face));
-  const sheet = await press().print({
-    template: readTemplate(),
-    memo: toRedContent(clean.redlined, {
-      ...options,
-      note: clean.text(options.note),
-      authors: options.authors.map(clean.text),
-    }),
-    standard: plainSheet.standard,
-    createdAt: Math.floor(options.createdAt.getTime() / 1000),
-    attachments: [],
-  });
+  const sheet = await print(
+    {
+      memo: toRedContent(clean.redlined, {
+        ...options,
+        note: clean.text(options.note),
+        authors: options.authors.map(clean.text),
+      }),
+      standard: plainSheet.standard,
+      createdAt: Math.floor(options.createdAt.getTime() / 1000),
+      attachments: [],
+    },
+    options.type ?? plainType,
+  );
   return { pdf: sheet.pdf, pages: sheet.pages, changed: clean.changed() };
 }
 
@@ -89,34 +93,43 @@ export async function measureMemo(
 ): Promise<Measure> {
   const clean = cleanMemo(printed, coverageOf(type.face));
   const { draft, standard } = plainSheet;
-  const { pages, marks } = await press().print({
-    template: readTemplate(),
-    memo: toContent(clean.printed, {
-      paper,
-      type,
-      draft,
-      measured: true,
+  const { pages, marks } = await print(
+    {
+      memo: toContent(clean.printed, {
+        paper,
+        type,
+        draft,
+        measured: true,
+        attachments: [],
+      }),
+      standard,
+      createdAt: 0,
       attachments: [],
-    }),
-    standard,
-    createdAt: 0,
-    attachments: [],
-  });
+    },
+    type,
+  );
   return { pages, sections: marks ? measureLines(marks, printed.sections.length) : [] };
 }
 
 /** Ends the presses at once. They also end by themselves when idle, and with the server. */
 export function closePress(): void {
-  pool?.close();
+  for (const pool of pools.values()) pool.close();
 }
 
-let pool: Pool | undefined;
+/** The presses that have the Chinese faces open, and those that have not. */
+const pools = new Map<boolean, Pool>();
 
-function press(): Pool {
-  pool ??= new Pool([join(folder(), 'press.mjs'), ...fontFiles()], {
-    size: Math.min(2, availableParallelism()),
-  });
-  return pool;
+/** Sets a memo on a press that has the faces it needs. */
+function print(job: Omit<Job, 'template'>, { face }: Type): ReturnType<Pool['print']> {
+  const isChinese = needsChinese(JSON.stringify(job.memo), face);
+  const families = [...job.memo.families, ...(isChinese ? [chineseFamily] : [])];
+  const pool =
+    pools.get(isChinese) ??
+    new Pool([join(folder(), 'press.mjs'), ...fontFiles(isChinese)], {
+      size: Math.min(2, availableParallelism()),
+    });
+  pools.set(isChinese, pool);
+  return pool.print({ ...job, template: readTemplate(), memo: { ...job.memo, families } });
 }
 
 let template = '';
