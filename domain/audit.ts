@@ -22,6 +22,7 @@ export type AuditEvent =
   | 'template.copied'
   | 'template.changed'
   | 'memo.created'
+  | 'memo.taken-in'
   | 'memo.edited'
   | 'memo.version-named'
   | 'memo.restored'

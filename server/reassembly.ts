@@ -3,11 +3,11 @@ import { hashText } from '@/domain/article';
 import { assembleAnew, chooseAssessments } from '@/domain/assemble';
 import type { Evidence } from '@/domain/assessment';
 import { derive } from '@/domain/derive';
-import { type DocumentJson, readDocument } from '@/domain/document/document';
+import { type DocumentJson, readDocument, writeDocument } from '@/domain/document/document';
 import { withoutSuggestions } from '@/domain/document/settle';
 import { AppError } from '@/domain/errors';
 import { countRenamed, renamed } from '@/domain/reassembly/names';
-import type { Ask, EvidenceOrder, MemoOrder, Order } from '@/domain/reassembly/order';
+import type { Ask, EvidenceOrder, MemoOrder, Order, WordOrder } from '@/domain/reassembly/order';
 import { sectionsOf } from '@/domain/reassembly/parts';
 import { type Proposal, proposalsOf } from '@/domain/reassembly/proposals';
 import { type Template, templateSchema } from '@/domain/template';
@@ -103,9 +103,11 @@ export async function workOut(store: Store, memo: Row, ask: Ask): Promise<Worked
   const template = templateSchema.parse(memo.template.definition);
   const held = memo.articles.map(({ versionId }) => versionId);
   const made =
-    last.order.made === 'memo'
-      ? await fromMemo(store, last.order, template)
-      : await fromEvidence(store, last.order, template, { held, ask, teamId: memo.teamId });
+    last.order.made === 'word'
+      ? await fromWord(store, last.order, last.document, held)
+      : last.order.made === 'memo'
+        ? await fromMemo(store, last.order, template)
+        : await fromEvidence(store, last.order, template, { held, ask, teamId: memo.teamId });
   const { names, older } = await namesIn(store, held, made.evidence);
   const { version, document: mine } = await currentText(store, memo);
   const [base, renamedMine] = [renamed(last.document, names), renamed(mine, names)];
@@ -124,6 +126,17 @@ export async function workOut(store: Store, memo: Row, ask: Ask): Promise<Worked
 }
 
 type Made = { order: Order; document: DocumentJson; evidence: Evidence };
+
+/** What came from Word is assembled of nothing else: anew it is what it was. */
+async function fromWord(
+  store: Store,
+  order: WordOrder,
+  document: Node,
+  held: string[],
+): Promise<Made> {
+  const evidence = await loadEvidence(store, await latestOf(store, held));
+  return { order, document: writeDocument(document), evidence };
+}
 
 async function fromEvidence(
   store: Store,

@@ -1,3 +1,5 @@
+import type { WordFile } from '../word/file';
+
 /** The kinds of file that an article is read from. */
 export const formats = ['text', 'html', 'docx', 'pdf', 'eml'] as const;
 export type Format = (typeof formats)[number];
@@ -13,6 +15,8 @@ export type Received = {
   /** `YYYY-MM-DD`. */
   publishedOn: string | null;
   url: string | null;
+  /** A Word file read as a memo, where that was asked for. */
+  word?: WordFile;
 };
 
 /** What is brought in at most. Everything past one of these is refused with a sentence. */

@@ -17,6 +17,6 @@ export function classifiedMarking(text: string): string | null {
 }
 
 /** The sentence that says why such a text was not taken in. */
-export function describeStop(marking: string): string {
-  return `The pasted text is marked ${marking}. This system is not accredited for classified information, so nothing was inserted. Report it to your security officer if it should not have been on this machine.`;
+export function describeStop(marking: string, what = 'The pasted text'): string {
+  return `${what} is marked ${marking}. This system is not accredited for classified information, so nothing was inserted. Report it to your security officer if it should not have been on this machine.`;
 }

@@ -20,10 +20,13 @@ export const orderSchema = z.discriminatedUnion('made', [
     parent: z.string(),
     version: z.number().int().min(0),
   }),
+  // What somebody wrote elsewhere: nothing stored says it otherwise, so it is never out of date.
+  z.object({ made: z.literal('word'), ...head }),
 ]);
 
 export type Order = z.infer<typeof orderSchema>;
 export type EvidenceOrder = Extract<Order, { made: 'evidence' }>;
+export type WordOrder = Extract<Order, { made: 'word' }>;
 export type MemoOrder = Extract<Order, { made: 'memo' }>;
 
 const list = z.array(z.uuid()).default([]);

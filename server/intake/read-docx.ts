@@ -25,7 +25,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Received> {
 const mostEntries = 5_000;
 
 /** Unpacks every entry and counts; what the archive says of its own sizes is not believed. */
-async function measure(bytes: Buffer): Promise<void> {
+export async function measure(bytes: Buffer): Promise<void> {
   const zip = await fromBufferPromise(bytes, { lazyEntries: true }).catch(() => {
     throw new Unreadable('This document is broken or cut off. Save it anew and bring in that.');
   });

@@ -10,6 +10,8 @@ export type ReadingOrder = Labels & {
   url: string | null;
   /** A piece of a page, such as a paste: all its paragraphs are wanted. */
   fragment?: boolean;
+  /** A Word file that a memo is to be made of: its structure is wanted. */
+  memo?: boolean;
 };
 
 /**
@@ -43,6 +45,7 @@ async function readBy({
   charset,
   url,
   fragment,
+  memo,
   ...labels
 }: ReadingOrder): Promise<Received> {
   if (fragment) {
@@ -50,7 +53,11 @@ async function readBy({
     const text = composeText(null, paragraphsOfHtml(decodeText(bytes)));
     return { ...plain(text), format: 'html' };
   }
-  switch (await formatOf(bytes, labels)) {
+  const format = await formatOf(bytes, labels);
+  if (memo && format !== 'docx')
+    throw new Unreadable('This is no Word file. Save it as .docx and choose that.');
+  if (memo) return (await import('./read-memo')).readMemo(bytes);
+  switch (format) {
     case 'docx':
       return (await import('./read-docx')).readDocx(bytes);
     case 'pdf':

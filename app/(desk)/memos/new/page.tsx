@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { NewMemoForm } from '@/components/memo/new-memo-form';
+import { buttonLook } from '@/components/ui/button';
 import { Alarm, Empty } from '@/components/ui/message';
 import { PageHead } from '@/components/ui/sheet';
 import { can } from '@/domain/policy';
@@ -53,7 +54,11 @@ export default async function NewMemoPage({ searchParams }: PageProps<'/memos/ne
       <PageHead
         title="New memo"
         lead="Choose what it covers; it is assembled from what the article’s experts said."
-      />
+      >
+        <Link href="/memos/from-word" className={buttonLook()}>
+          From a Word file
+        </Link>
+      </PageHead>
       <NewMemoForm
         key={view.id}
         action={submitNewMemo}

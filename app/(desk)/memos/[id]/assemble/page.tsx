@@ -44,7 +44,9 @@ export default async function AssemblePage({
         <Empty title="The memo is up to date">
           {order.made === 'evidence'
             ? 'An assembly from what is stored now would change nothing in it.'
-            : 'The memo that it was made of has no other lines for it.'}
+            : order.made === 'word'
+              ? 'It came from a Word file, and its sources are as they were.'
+              : 'The memo that it was made of has no other lines for it.'}
         </Empty>
       ) : null}
       {!isEmpty && !mayTake ? (
