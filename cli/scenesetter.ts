@@ -4,6 +4,7 @@ import { AppError } from '@/domain/errors';
 import { addArticles } from './command/articles';
 import { addAssemble } from './command/assemble';
 import { addAttribute } from './command/attribute';
+import { addAudit } from './command/audit';
 import { BadInput } from './command/bad-input';
 import { addExport } from './command/export';
 import { addImport } from './command/import';
@@ -38,6 +39,7 @@ function makeProgram(): Command {
     addAssemble,
     addExport,
     addRegister,
+    addAudit,
     addVerify,
     addProve,
   ];

@@ -51,6 +51,7 @@ export type AuditEvent =
   | 'export.asked'
   | 'export.finished'
   | 'export.downloaded'
+  | 'audit.exported'
   | 'register.exported'
   | 'user.signed-in'
   | 'user.sign-in-failed'
@@ -61,24 +62,29 @@ export type AuditEvent =
   | 'user.changed'
   | 'session.ended';
 
+/** What an entry of the log can be about. */
+export const auditSubjects = [
+  'article',
+  'proposal',
+  'assessment',
+  'expert',
+  'issue',
+  'template',
+  'memo',
+  'clearance',
+  'export',
+  'office',
+  'delegation',
+  'user',
+  'session',
+  'audit',
+] as const;
+
 /** One line of the log: who did what to what. Details hold ids and counts, never a memo's text. */
 export type AuditRecord = {
   actorId: string | null;
   event: AuditEvent;
-  subjectType:
-    | 'article'
-    | 'proposal'
-    | 'assessment'
-    | 'expert'
-    | 'issue'
-    | 'template'
-    | 'memo'
-    | 'clearance'
-    | 'export'
-    | 'office'
-    | 'delegation'
-    | 'user'
-    | 'session';
+  subjectType: (typeof auditSubjects)[number];
   subjectId: string | null;
   detail?: Record<string, string | number | boolean | null>;
 };

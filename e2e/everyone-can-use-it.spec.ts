@@ -25,8 +25,15 @@ const pages = [
   '/memos/exports',
   '/account',
   '/admin/people',
+  '/admin/offices',
+  '/admin/audit',
+  '/templates',
+  '/memos/from-word',
   '/nowhere',
 ];
+
+/** What stands beside a memo, under its address. */
+const parts = ['clearance', 'assemble', 'derive', 'sentences', 'history'];
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing on any page, in ${colorScheme}`, async ({
@@ -45,8 +52,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(address);
       expect(await faults(page), address).toEqual([]);
     }
-    await assembleBrief(page, `Looked at in ${colorScheme}`);
+    const memo = await assembleBrief(page, `Looked at in ${colorScheme}`);
     expect(await faults(page), 'a memo').toEqual([]);
+    for (const part of parts) {
+      await page.goto(`${memo}/${part}`);
+      expect(await faults(page), part).toEqual([]);
+    }
+    await page.goto(memo);
     await startEditing(page);
     expect(await faults(page), 'the editor').toEqual([]);
   });
@@ -56,7 +68,7 @@ test('every page fits a screen of 320 pixels', async ({ as, expectErrors }) => {
   const page = await as('administrator');
   await page.setViewportSize({ width: 320, height: 640 });
   const address = await assembleBrief(page, 'Read on the way to the meeting');
-  for (const each of [...pages, address]) {
+  for (const each of [...pages, address, ...parts.map((part) => `${address}/${part}`)]) {
     await page.goto(each);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, each).toBeLessThanOrEqual(320);

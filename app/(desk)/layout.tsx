@@ -34,6 +34,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             {can(actor, 'user.read', { teamId: null }) ? (
               <DeskLink href="/admin/people">People</DeskLink>
             ) : null}
+            {can(actor, 'audit.read', { teamId: null }) ? (
+              <DeskLink href="/admin/audit">Audit</DeskLink>
+            ) : null}
             {actor.teamIds.some((teamId) => can(actor, 'office.change', { teamId })) ? (
               <DeskLink href="/admin/offices">Offices</DeskLink>
             ) : null}
