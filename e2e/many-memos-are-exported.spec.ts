@@ -95,7 +95,7 @@ test('a reader exports too, and sees it by keyboard and on a narrow screen', asy
   const page = await as('reviewer');
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('/memos/exports');
-  await page.getByLabel('Format').selectOption('md');
+  await page.getByLabel('Format', { exact: true }).selectOption('md');
   await page.getByRole('radio', { name: /Those I tick/ }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');

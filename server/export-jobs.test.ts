@@ -14,6 +14,7 @@ import { listExports, startExport, tidyExports } from './export-jobs';
 import { workOnExport } from './jobs/export';
 import { makeQueue } from './jobs/queue';
 import { createMemo } from './memos';
+import { resetDatabase } from './test-database';
 
 let team: BuiltTeam;
 let editor: Actor;
@@ -22,6 +23,8 @@ const begun: ChildProcess[] = [];
 const never = new AbortController().signal;
 
 beforeAll(async () => {
+  // What other files left in this database may not be deleted memo by memo.
+  await resetDatabase();
   team = await buildTeam(db());
   editor = await buildActor(db(), 'editor', [team.id]);
 });
