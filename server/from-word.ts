@@ -10,7 +10,8 @@ import type { Actor } from '@/domain/user';
 import { readDraft } from '@/domain/word/draft';
 import type { WordFile } from '@/domain/word/file';
 import { placeDraft } from '@/domain/word/place';
-import { bindDraft, type DraftQuote } from '@/domain/word/quotes';
+import { bindDraft } from '@/domain/word/quotes';
+import type { WordReport } from '@/domain/word/report';
 import type { Prisma } from '@/prisma/client/client';
 import { keepAssembly } from './assemblies';
 import { record } from './audit';
@@ -31,16 +32,6 @@ export const fromWordSchema = z.object({
   keep: z.literal('on').optional(),
 });
 
-/** What becomes of a Word file as a memo: what was lost, where its parts went, how its quotes stand. */
-export type WordReport = {
-  title: string;
-  sections: string[];
-  articles: string[];
-  losses: string[];
-  notes: string[];
-  quotes: DraftQuote[];
-};
-
 /** How it ended: `id` is the memo's, null where it was only looked at. */
 export type FromWord = { id: string | null; report: WordReport };
 
@@ -59,7 +50,7 @@ export async function takeFromWord(actor: Actor, sent: Sent, date: string): Prom
   if (teamId === undefined) throw new AppError('forbidden', 'You are in no team.');
   authorize(actor, 'memo.create', { teamId });
   const file = await readWord(sent);
-  return change(async (tx) => {
+  return looking(async (tx) => {
     const within = { ...actor, teamIds: [teamId] };
     const {
       id: templateId,
@@ -84,9 +75,9 @@ export async function takeFromWord(actor: Actor, sent: Sent, date: string): Prom
       used,
       quotes,
       losses: file.losses,
-      notes: placed.notes,
+      notes: [...placed.notes, ...unsearched(whole)],
     });
-    if (!sent.keep) return { id: null, report };
+    if (!sent.keep) throw new OnlyLooked(report);
     const document = writeDocument(bound);
     const memo = await tx.memo.create({
       data: {
@@ -112,6 +103,31 @@ export async function takeFromWord(actor: Actor, sent: Sent, date: string): Prom
     });
     return { id: memo.id, report };
   });
+}
+
+/** What a file would become is known: nothing of it is to be kept, whatever was stored for it. */
+class OnlyLooked extends Error {
+  constructor(readonly report: WordReport) {
+    super('Only looked at.');
+  }
+}
+
+/** A change that is taken back where it was only looked at. */
+async function looking(work: (tx: Store) => Promise<FromWord>): Promise<FromWord> {
+  try {
+    return await change(work);
+  } catch (fault) {
+    if (fault instanceof OnlyLooked) return { id: null, report: fault.report };
+    throw fault;
+  }
+}
+
+function unsearched(document: Node): string[] {
+  const quotes = new Set(typedQuotesIn(document).map(({ text }) => text));
+  if (quotes.size <= mostQuotes) return [];
+  return [
+    `Only the first ${mostQuotes} of its ${quotes.size} quotations were looked for; hold the others against their sources by hand.`,
+  ];
 }
 
 async function readWord({ bytes, fileName }: Sent): Promise<WordFile> {

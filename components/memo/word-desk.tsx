@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import type { WordReport } from '@/domain/word/report';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { Select } from '../ui/select';
-import { type WordReport, WordReportList } from './word-report';
+import { WordReportList } from './word-report';
 
 /** Chooses a Word file and a template, shows what becomes of it, and has the memo made. */
 export function WordDesk({ templates }: { templates: { slug: string; name: string }[] }) {

@@ -1,15 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DraftQuote } from '@/domain/word/quotes';
-
-/** What becomes of a Word file, as the server says it. */
-export type WordReport = {
-  title: string;
-  sections: string[];
-  articles: string[];
-  losses: string[];
-  notes: string[];
-  quotes: DraftQuote[];
-};
+import type { WordReport } from '@/domain/word/report';
 
 /** The report on a Word file before it is kept, and what can be done with it. */
 export function WordReportList({ report, children }: { report: WordReport; children: ReactNode }) {
@@ -46,14 +37,19 @@ export function WordReportList({ report, children }: { report: WordReport; child
           ))}
         </ul>
       </div>
-      <Lines title="What was not kept" lines={losses} none="Nothing was lost." />
+      <Lines
+        title="What was not kept"
+        lines={losses}
+        none="Nothing was found that a memo can’t hold."
+      />
       {notes.length > 0 ? <Lines title="Where its parts go" lines={notes} none="" /> : null}
       <div>{children}</div>
     </section>
   );
 }
 
-const isBad = ({ state }: DraftQuote) => state === 'altered' || state === 'not-found';
+const bad: DraftQuote['state'][] = ['altered', 'not-found', 'wrong-speaker'];
+const isBad = ({ state }: DraftQuote) => bad.includes(state);
 
 function sayOf({ state, source }: DraftQuote): string {
   switch (state) {
@@ -65,6 +61,8 @@ function sayOf({ state, source }: DraftQuote): string {
       return `Stands in ${source}.`;
     case 'altered':
       return `Changed. The source has: “${source}”`;
+    case 'wrong-speaker':
+      return `Said by ${source}; the sentence around it names somebody else. Not bound.`;
     case 'not-found':
       return 'Found in no stored article.';
   }

@@ -2,16 +2,18 @@ import { Fragment, type Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import type { Article } from '../article';
 import { boundQuote } from '../assemble/placing';
-import { type Evidence, isOnTheRecord } from '../assessment';
+import { type Assessment, type Evidence, isOnTheRecord } from '../assessment';
 import { schema } from '../document/schema';
+import { sentencesAt } from '../document/sentences';
 import { typedQuotesIn } from '../document/walk';
+import { type Expert, shortName } from '../expert';
 import { checkQuote, isSound, prepareSource } from '../quote/check';
 import { prepareVerifier, speakerOf, verifyQuote } from '../verify';
 
 /** How a quotation of a draft stands to the store: `source` is the source's own words, or where. */
 export type DraftQuote = {
   words: string;
-  state: 'bound' | 'cited' | 'stands' | 'altered' | 'not-found';
+  state: 'bound' | 'cited' | 'stands' | 'altered' | 'not-found' | 'wrong-speaker';
   source: string;
 };
 
@@ -33,6 +35,11 @@ export function bindDraft(
     const speaker = speakerOf(words, verifier);
     const article = usable.articles.find(({ id }) => id === speaker?.articleId);
     const place = placeOf(document, position, words.length);
+    if (speaker && article && namesAnother(document, position, speaker, usable)) {
+      const source = `${nameOf(speaker)}, in ${article.title}`;
+      quotes.push({ words, state: 'wrong-speaker', source });
+      continue;
+    }
     if (speaker && article && place.marked) {
       const { from, to } = place.marked;
       const content = boundQuote(words, speaker, article).map((each) => schema.nodeFromJSON(each));
@@ -42,8 +49,7 @@ export function bindDraft(
       if (last && content.length > 1 && after?.type === last.type && isSame(after, last))
         content.pop();
       transform.replaceWith(from, to, Fragment.from(content));
-      const source = speaker.holders.map(({ name }) => name).join(', ');
-      quotes.push({ words, state: 'bound', source });
+      quotes.push({ words, state: 'bound', source: nameOf(speaker) });
       continue;
     }
     const found = paragraphOf(words, usable.articles);
@@ -63,6 +69,27 @@ export function bindDraft(
     quotes.push({ words, state, source: check?.nearest ?? '' });
   }
   return { document: transform.doc, quotes: quotes.reverse() };
+}
+
+const nameOf = ({ holders }: Assessment) => holders.map(({ name }) => name).join(', ');
+
+/** Whether the sentence around a quotation names somebody else of its article, and not who said it. */
+function namesAnother(
+  document: Node,
+  position: number,
+  said: Assessment,
+  { assessments }: Evidence,
+): boolean {
+  const around = sentencesAt(document, position)
+    .map(({ text }) => text)
+    .join(' ');
+  const isNamed = (expert: Expert) => around.includes(shortName(expert));
+  if (said.holders.some(isNamed)) return false;
+  const others = assessments
+    .filter(({ articleId }) => articleId === said.articleId)
+    .flatMap(({ holders }) => holders)
+    .filter(({ id }) => said.holders.every((holder) => holder.id !== id));
+  return others.some(isNamed);
 }
 
 /** Where a quotation stands with its marks, and whether a citation may stand behind it. */

@@ -53,8 +53,19 @@ export async function readMemo(bytes: Uint8Array): Promise<Received> {
     ),
   );
   const said = { title: null, outlet: null, byline: null, publishedOn: null, url: null };
-  const word = { nodes, notes, losses: lossesIn(xml, headings), lines };
+  const word = { nodes, notes, losses: [...lossesIn(xml, headings), ...edgesOf(parts)], lines };
   return { format: 'docx', text: textOf(nodes), ...said, word };
+}
+
+/** What stands at the head and foot of the pages, a sentence each: a memo has its own. */
+function edgesOf(parts: Record<string, Uint8Array>): string[] {
+  const said = Object.entries(parts).flatMap(([name, bytes]) => {
+    const edge = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
+    const words = edge ? linesOf(strFromU8(bytes)).replace(/\s+/g, ' ').trim() : '';
+    if (words === '') return [];
+    return `The ${edge === 'header' ? 'head' : 'foot'} of the pages was left out: “${words.slice(0, 120)}”.`;
+  });
+  return [...new Set(said)];
 }
 
 /** The text of a part, a line to a paragraph. */
