@@ -119,3 +119,26 @@ test('a bomb, a torn file and ten thousand paragraphs end in a sentence or in th
   const { report } = await take(await draft(many), false);
   expect(report.sections).toContain('Our own part');
 }, 60_000);
+
+// A paragraph that is cited again is a field in Word: its number came in as a word of the text.
+test('our own Word file comes back with each citation, and no number among its words', async () => {
+  const order = { article: team.articleId, template: 'policy-brief', to: '', from: '' };
+  const issues = team.demonstration.issues.map(({ id }) => id);
+  const id = await createMemo(editor, { ...order, issues, title: 'There and back' }, '2012-12-17');
+  const { bytes } = await exportMemo(editor, id, { format: 'docx' });
+  const { id: again } = await take(bytes);
+  const [before, after] = [await getMemo(editor, id), await getMemo(editor, again ?? '')].map(
+    ({ document }) => readDocument(document),
+  );
+  const count = (document: typeof before) => {
+    let citations = 0;
+    document?.descendants(({ type }) => {
+      citations += type.name === 'citation' ? 1 : 0;
+    });
+    return citations;
+  };
+  expect(count(before)).toBeGreaterThan(15);
+  expect(count(after)).toBeGreaterThanOrEqual(count(before));
+  expect(after?.textContent).toContain('are also wrapped up into the mix.');
+  expect(after?.textContent).not.toMatch(/mix\.\d|process\.”?\d|region\.\d/);
+});

@@ -68,7 +68,13 @@ export async function takeFromWord(actor: Actor, sent: Sent, date: string): Prom
     const placed = placeDraft(draft, { ...head, template });
     const whole = readDocument(placed.document);
     const evidence = await evidenceFor(tx, within, whole);
-    const { document: bound, quotes } = bindDraft(whole, evidence);
+    const { document: bound, quotes: found } = bindDraft(whole, evidence);
+    const sought = new Set(soughtIn(whole));
+    const quotes = found.map((each) =>
+      each.state !== 'not-found' || sought.has(each.words)
+        ? each
+        : { ...each, state: 'unsearched' as const },
+    );
     const used = usedEvidence(bound, evidence).articles;
     const report = reportOf(bound, {
       title,
@@ -149,6 +155,11 @@ function reportOf(document: Node, { used, ...found }: Found): WordReport {
   return { ...found, title: titleOf(document), sections, articles: used.map(({ title }) => title) };
 }
 
+/** The quotations that are looked for, each once. */
+function soughtIn(document: Node): string[] {
+  return [...new Set(typedQuotesIn(document).map(({ text }) => text))].slice(0, mostQuotes);
+}
+
 /** The articles in which a quotation of the document, or a stretch of one, is found by its words. */
 async function evidenceFor(tx: Store, actor: Actor, document: Node) {
   const shelves = await shelvesVisibleTo(actor, { from: null, to: null });
@@ -162,8 +173,7 @@ async function evidenceFor(tx: Store, actor: Actor, document: Node) {
     issue: '',
   };
   const ids = new Set<string>();
-  const quotes = new Set(typedQuotesIn(document).map(({ text }) => text));
-  for (const words of [...quotes].slice(0, mostQuotes))
+  for (const words of soughtIn(document))
     for (const phrase of stretchesOf(words)) {
       const terms = await readTerms(readWords(`"${phrase}"`), false);
       if (terms.all === '') continue;

@@ -48,7 +48,7 @@ export function WordReportList({ report, children }: { report: WordReport; child
   );
 }
 
-const bad: DraftQuote['state'][] = ['altered', 'not-found', 'wrong-speaker'];
+const bad: DraftQuote['state'][] = ['altered', 'not-found', 'wrong-speaker', 'unsearched'];
 const isBad = ({ state }: DraftQuote) => bad.includes(state);
 
 function sayOf({ state, source }: DraftQuote): string {
@@ -63,6 +63,8 @@ function sayOf({ state, source }: DraftQuote): string {
       return `Changed. The source has: “${source}”`;
     case 'wrong-speaker':
       return `Said by ${source}; the sentence around it names somebody else. Not bound.`;
+    case 'unsearched':
+      return 'Not looked for: see below.';
     case 'not-found':
       return 'Found in no stored article.';
   }

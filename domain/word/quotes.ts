@@ -13,7 +13,7 @@ import { prepareVerifier, speakerOf, verifyQuote } from '../verify';
 /** How a quotation of a draft stands to the store: `source` is the source's own words, or where. */
 export type DraftQuote = {
   words: string;
-  state: 'bound' | 'cited' | 'stands' | 'altered' | 'not-found' | 'wrong-speaker';
+  state: 'bound' | 'cited' | 'stands' | 'altered' | 'not-found' | 'wrong-speaker' | 'unsearched';
   source: string;
 };
 

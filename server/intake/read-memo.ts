@@ -19,7 +19,7 @@ export async function readMemo(bytes: Uint8Array): Promise<Received> {
   const parts = unzipSync(bytes, {
     filter: ({ name }) => name.endsWith('.xml') || !/media|embeddings/.test(name),
   });
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const xml = repeatNotes(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   // Mammoth leaves out what a simple field shows.
   parts['word/document.xml'] = strToU8(xml.replace(/<\/?w:fldSimple(\s[^>]*)?>/g, ''));
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
@@ -53,8 +53,51 @@ export async function readMemo(bytes: Uint8Array): Promise<Received> {
     ),
   );
   const said = { title: null, outlet: null, byline: null, publishedOn: null, url: null };
-  const word = { nodes, notes, losses: [...lossesIn(xml, headings), ...edgesOf(parts)], lines };
+  const word = {
+    nodes,
+    notes,
+    losses: [...lossesIn(xml, headings), ...notesLost(parts), ...edgesOf(parts)],
+    lines,
+  };
   return { format: 'docx', text: textOf(nodes), ...said, word };
+}
+
+/**
+ * A second reference to a note is a field that shows the note's number (NOTEREF). In its place comes the
+ * note's own mark once more, or nothing where its bookmark is gone: a number would be taken for words.
+ */
+function repeatNotes(xml: string): string {
+  const marks = new Map<string, string>();
+  const marked =
+    /<w:bookmarkStart[^>]*w:name="([^"]+)"[^>]*>(?:(?!<w:bookmarkEnd)[\s\S])*?<w:((?:foot|end)noteReference)[^>]*w:id="(-?\d+)"/g;
+  for (const [, name = '', kind = '', id = ''] of xml.matchAll(marked))
+    marks.set(name, `<w:r><w:${kind} w:id="${id}"/></w:r>`);
+  const mark = (_: string, name: string) => marks.get(name) ?? '';
+  return xml
+    .replace(
+      /<w:fldSimple[^>]*w:instr="\s*NOTEREF\s+([^\s"]+)[^"]*"[^>]*>[\s\S]*?<\/w:fldSimple>/g,
+      mark,
+    )
+    .replace(
+      /<w:r(?:\s[^>]*)?>(?:(?!<\/w:r>)[\s\S])*?fldCharType="begin"(?:(?!fldCharType="begin"|<\/w:p>)[\s\S])*?NOTEREF\s+([^\s<]+)(?:(?!<\/w:p>)[\s\S])*?fldCharType="end"[^>]*>\s*<\/w:r>/g,
+      mark,
+    );
+}
+
+/** What a memo's notes can't hold, a sentence each: they have words alone. */
+function notesLost(parts: Record<string, Uint8Array>): string[] {
+  const notes = ['footnotes', 'endnotes'].map((name) =>
+    strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array()),
+  );
+  const said = notes.flatMap((xml) => [
+    ...lossesIn(xml, new Set()).map((line) =>
+      line.replace('Before the first heading', 'In the notes'),
+    ),
+    ...(/<w:(?:b|i)(?:\/>|\s+w:val="(?:1|true|on)")/.test(xml)
+      ? ['In the notes: bold and italic were dropped.']
+      : []),
+  ]);
+  return [...new Set(said)];
 }
 
 /** What stands at the head and foot of the pages, a sentence each: a memo has its own. */
