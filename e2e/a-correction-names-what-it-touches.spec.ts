@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './desk';
+import { bringIn, expect, test } from './desk';
 
 const pilots = [
   'Outer Pilots Weigh a Strike',
@@ -10,13 +9,6 @@ const pilots = [
   '“We will not bring in a ship at night for this pay,” said Janis Kalns, a pilot of the outer roads.',
   'The port keeps nine boats for them.',
 ].join('\n\n');
-
-async function bringIn(page: Page, data: Record<string, unknown>) {
-  const headers = { Origin: test.info().project.use.baseURL ?? '' };
-  const answer = await page.request.post('/api/articles', { data, headers });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer.json();
-}
 
 test('a corrected article names the memos and sentences that rest on what it said', async ({
   as,

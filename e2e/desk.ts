@@ -100,4 +100,12 @@ export async function download(page: Page, label: string): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await (await downloading).path()));
 }
 
+/** Brings an article in by the address that the page uses; returns what it answers. Own articles say `separate`. */
+export async function bringIn(page: Page, data: Record<string, unknown>) {
+  const headers = { Origin: test.info().project.use.baseURL ?? '' };
+  const answer = await page.request.post('/api/articles', { data, headers });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+}
+
 export { expect };

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './desk';
+import { bringIn, expect, test } from './desk';
 
 const pilots = [
   'Inner Pilots Weigh a Strike',
@@ -10,13 +10,6 @@ const pilots = [
   '“We will not bring in a ship at night for this pay,” said Janis Kalns, a pilot of the inner roads.',
   '“We pay what the others pay,” said Ilze Ozola, the harbour master.',
 ].join('\n\n');
-
-async function bringIn(page: Page, data: Record<string, unknown>) {
-  const headers = { Origin: test.info().project.use.baseURL ?? '' };
-  const answer = await page.request.post('/api/articles', { data, headers });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer.json();
-}
 
 /** Says of a statement that its speaker agrees with the issue, which is made where there is none. */
 async function speaksTo(page: Page, words: string, isFirst: boolean) {

@@ -6,10 +6,10 @@ import type { FormState } from '@/domain/errors';
 import type { Template } from '@/domain/template';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
-import { Field } from '../ui/field';
 import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 import { Select } from '../ui/select';
+import { HeadFields } from './head-fields';
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -79,22 +79,7 @@ export function NewMemoForm({ action, articles, article, issues, templates, from
         title="Positions matrix"
         note="A table of who stands where on each issue, before what the experts say"
       />
-      <Field
-        label="Title"
-        name="title"
-        defaultValue={article.title}
-        required
-        fault={faults.title}
-      />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          label="To"
-          name="to"
-          hint="Whom it is for; may be left for later."
-          fault={faults.to}
-        />
-        <Field label="From" name="from" defaultValue={from} fault={faults.from} />
-      </div>
+      <HeadFields title={article.title} from={from} faults={faults} />
       <FormMessage state={state} />
       <div>
         <Button type="submit" look="primary" disabled={pending}>

@@ -3,9 +3,9 @@
 import { useActionState } from 'react';
 import type { FormState } from '@/domain/errors';
 import type { Template } from '@/domain/template';
+import { HeadFields } from '../memo/head-fields';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
-import { Field } from '../ui/field';
 import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 
@@ -40,16 +40,7 @@ export function DeriveForm({ parent, templates, from, action }: Props) {
           ))}
         </div>
       </fieldset>
-      <Field label="Title" name="title" defaultValue={parent.title} required fault={faults.title} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          label="To"
-          name="to"
-          hint="Whom it is for; may be left for later."
-          fault={faults.to}
-        />
-        <Field label="From" name="from" defaultValue={from} fault={faults.from} />
-      </div>
+      <HeadFields title={parent.title} from={from} faults={faults} />
       <FormMessage state={state} />
       <div>
         <Button type="submit" look="primary" disabled={pending}>
