@@ -45,6 +45,11 @@ export type AuditEvent =
   | 'clearance.issued'
   | 'decision.recorded'
   | 'decision.scan-attached'
+  | 'comment.opened'
+  | 'comment.replied'
+  | 'comment.resolved'
+  | 'comment.reopened'
+  | 'comment.graded'
   | 'office.changed'
   | 'delegation.made'
   | 'delegation.ended'
@@ -72,6 +77,7 @@ export const auditSubjects = [
   'template',
   'memo',
   'clearance',
+  'comment',
   'export',
   'office',
   'delegation',

@@ -51,4 +51,5 @@ export type LiveEvent =
   | { batches: Batch[] }
   | { presence: Presence }
   | { gone: string }
+  | { commented: true }
   | { ended: string };

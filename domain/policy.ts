@@ -28,6 +28,7 @@ export const policy = {
   'memo.read': { roles: everyone, scope: 'team' },
   'memo.create': { roles: writers, scope: 'team' },
   'memo.edit': { roles: writers, scope: 'team' },
+  'memo.comment': { roles: ['administrator', 'editor', 'reviewer'], scope: 'team' },
   'memo.export': { roles: everyone, scope: 'team' },
   'export.read': { roles: everyone, scope: 'own' },
   'export.make': { roles: everyone, scope: 'own' },

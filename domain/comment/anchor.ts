@@ -51,20 +51,19 @@ export function follow(anchor: Anchor, run: Run): Anchor {
     const at = find(anchor.lost, run.after);
     return at ? { about, at: regrown(about, at, run.after) } : anchor;
   }
-  const stays = mapAll(anchor.at, run.maps);
-  if (stays !== null && hasLetters(run.after, stays))
-    return { about, at: regrown(about, stays, run.after) };
+  const stays = staying(anchor.at, run);
+  if (stays) return { about, at: regrown(about, stays, run.after) };
   return followClosely(anchor, run);
 }
 
-/** After which of the steps a stretch is empty, counted from 0; null where it stays. */
-export function emptiedBy(at: Range, maps: readonly StepMap[]): number | null {
+/**
+ * Where a stretch is after a run of steps, as their maps alone tell it; null where they took it out,
+ * be it for a moment: then `follow` asks for the texts between.
+ */
+export function staying(at: Range, { maps, after }: Pick<Run, 'maps' | 'after'>): Range | null {
   let here: Range | null = at;
-  for (const [index, map] of maps.entries()) {
-    here = mapOne(here, map);
-    if (!here) return index;
-  }
-  return null;
+  for (const map of maps) here = here && mapOne(here, map);
+  return here && hasLetters(after, here) ? here : null;
 }
 
 /** Step by step, with the text at each: what was lost by one may be back with the next. */
@@ -102,12 +101,6 @@ function mapOne({ from, to }: Range, map: StepMap): Range | null {
     else if (oldStart < to) end = newStart;
   });
   return start < end ? { from: start, to: end } : null;
-}
-
-function mapAll(at: Range, maps: readonly StepMap[]): Range | null {
-  let here: Range | null = at;
-  for (const map of maps) here = here && mapOne(here, map);
-  return here;
 }
 
 function hasLetters(document: Node, range: Range): boolean {

@@ -17,6 +17,7 @@ import { sectionsOf } from '@/domain/reassembly/parts';
 import type { Actor } from '@/domain/user';
 import { prepareVerifier, verifyQuotes } from '@/domain/verify';
 import { authorize } from '../authorize';
+import { countComments } from '../comments/list';
 import { db, type Store } from '../db';
 import { getMemo, type MemoView } from '../memos';
 import { type Answering, answeringAs, answersForOn } from './answering';
@@ -123,7 +124,8 @@ async function viewOf(row: ClearanceRow, around: Around): Promise<ClearanceView>
 /** What stands against issuing beside the list: comments that must be dealt with, unsound quotes. */
 export async function countsOf(memo: MemoView): Promise<{ mustFix: number; unsound: number }> {
   const findings = verifyQuotes(readDocument(memo.document), prepareVerifier(memo.evidence));
-  return { mustFix: 0, unsound: findings.filter(({ state }) => !isSound(state)).length };
+  const { mustFix } = await countComments(db(), memo.id);
+  return { mustFix, unsound: findings.filter(({ state }) => !isSound(state)).length };
 }
 
 function lineOf(

@@ -54,12 +54,20 @@ export function listen(): Promise<void> {
   return listenTo({ onNotice: hear, onConnected: async () => void (await catchUp()) });
 }
 
+/** Tells all who have the memo open, here and at the other instances, to ask for its comments anew. */
+export function tellCommented(memo: string): void {
+  void listen();
+  live().open.get(memo)?.tell({ commented: true });
+  notify({ memo, commented: true });
+}
+
 function hear(notice: Notice): void {
   const room = live().open.get(notice.memo);
   if (!room) return;
   if ('to' in notice) void room.receive(notice.batches ?? [], notice.to).catch(() => drop(room));
   else if ('presence' in notice) room.meet(notice.presence);
   else if ('ended' in notice) room.part(notice.ended);
+  else if ('commented' in notice) room.tell({ commented: true });
   else {
     if (notice.begun) room.meet(notice.begun);
     for (const presence of room.roll.own()) notify({ memo: room.id, presence });

@@ -1,0 +1,109 @@
+import { type Entry, inOrder, type Thread } from '@/domain/comment/comment';
+import type { Mentionable } from '@/domain/comment/mentions';
+import { can, type Subject } from '@/domain/policy';
+import type { Actor } from '@/domain/user';
+import type { Prisma } from '@/prisma/client/client';
+import { authorizeFound, idFrom } from '../authorize';
+import { db, type Store } from '../db';
+import { currentText } from '../live/log';
+import { anchorsNow } from './anchors';
+
+/** A memo's threads, with where they stand in its text at `version`, and who can be mentioned. */
+export type Comments = {
+  version: number;
+  threads: Thread[];
+  people: Mentionable[];
+  mayComment: boolean;
+};
+
+/** What a thread is read with. */
+export const withEntries = {
+  entries: {
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: {
+      author: { select: { name: true } },
+      mentions: { select: { user: { select: { name: true } } } },
+    },
+  },
+} as const satisfies Prisma.CommentThreadInclude;
+
+type ThreadRow = Prisma.CommentThreadGetPayload<{ include: typeof withEntries }>;
+
+/** All threads of a memo, open and closed, in the order of its text; the detached ones at the end. */
+export async function listComments(actor: Actor, memoId: string): Promise<Comments> {
+  const memo = await db().memo.findUnique({
+    where: { id: idFrom(memoId) },
+    select: { id: true, teamId: true, version: true, document: true, documentVersion: true },
+  });
+  authorizeFound(actor, 'memo.read', memo);
+  const { version, document } = await currentText(db(), memo);
+  const rows = await db().commentThread.findMany({
+    where: { memoId },
+    orderBy: { createdAt: 'asc' },
+    include: withEntries,
+  });
+  const anchors = await anchorsNow(db(), { id: memo.id, version, document }, rows);
+  const threads = rows.flatMap((row): Thread[] => {
+    const anchor = anchors.get(row.id);
+    return anchor ? [{ ...threadOf(row, actor, memo), anchor }] : [];
+  });
+  return {
+    version,
+    threads: inOrder(threads),
+    people: await mentionable(db(), memo.teamId),
+    mayComment: can(actor, 'memo.comment', memo),
+  };
+}
+
+function threadOf(row: ThreadRow, actor: Actor, memo: Subject): Omit<Thread, 'anchor'> {
+  const { id, revision, grade, isResolved } = row;
+  const entries = row.entries.map(
+    (entry): Entry => ({
+      id: entry.id,
+      kind: entry.kind,
+      text: entry.text,
+      by: entry.author.name,
+      mine: entry.authorId === actor.id,
+      at: entry.createdAt.toISOString(),
+      mentions: entry.mentions.map(({ user }) => user.name),
+    }),
+  );
+  return { id, revision, grade, isResolved, entries, may: rightsOver(actor, memo, row) };
+}
+
+/**
+ * Who closes and grades a thread: whoever opened it; and whoever writes the memo closes and reopens
+ * it. Anybody who may comment answers in it.
+ */
+export function rightsOver(
+  actor: Actor,
+  memo: Subject,
+  { authorId }: { authorId: string },
+): Thread['may'] {
+  const comments = can(actor, 'memo.comment', memo);
+  const isOpener = comments && authorId === actor.id;
+  return { settle: isOpener || (comments && can(actor, 'memo.edit', memo)), grade: isOpener };
+}
+
+/** Who can be mentioned in a memo's comments: everybody who may read it. */
+export function mentionable(store: Store, teamId: string): Promise<Mentionable[]> {
+  return store.user.findMany({
+    where: { active: true, memberships: { some: { teamId } } },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  });
+}
+
+/** How many threads of a memo are open, and how many of them must be dealt with. */
+export async function countComments(
+  store: Store,
+  memoId: string,
+): Promise<{ open: number; mustFix: number }> {
+  const rows = await store.commentThread.groupBy({
+    by: ['grade'],
+    where: { memoId, isResolved: false },
+    _count: true,
+  });
+  const of = (grade: string) => rows.find((row) => row.grade === grade)?._count ?? 0;
+  return { open: rows.reduce((sum, { _count }) => sum + _count, 0), mustFix: of('must') };
+}
