@@ -22,3 +22,6 @@ export type FormState =
   | null
   | { ok: true; message?: string }
   | { ok: false; message: string; fields: Record<string, string> };
+
+/** A server action that a form is sent to. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -9,11 +9,15 @@ import { createPortal } from 'react-dom';
 import type { Presence } from '@/domain/batch';
 import type { Suggestion } from '@/domain/document/suggestions';
 import type { MarkingChoice } from '@/domain/marking';
+import type { ThreadActions } from '../comment/thread-card';
 import type { SyncStatus } from '../live/sync';
 import { Present } from '../memo/present';
 import { Button } from '../ui/button';
 import { Alarm } from '../ui/message';
 import type { Chosen } from './binding/binding-panel';
+import { CommentsPanel } from './comments/comments-panel';
+import { beginComment } from './comments/plugin';
+import { useComments } from './comments/use-comments';
 import { openDraft, type Tell } from './draft';
 import { EvidenceDrawer } from './drawer/evidence-drawer';
 import { useDrawer } from './drawer/use-drawer';
@@ -41,6 +45,8 @@ type Props = {
   onClose: () => void;
   /** Where the evidence drawer goes. */
   drawerPlace: HTMLElement | null;
+  /** What can be done to comments. */
+  commenting: ThreadActions;
 };
 
 /** The memo, written in place. Every change is kept in the browser until the server has it. */
@@ -62,7 +68,10 @@ export function Editor(props: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const [stopped, setStopped] = useState<string | null>(null);
   const [hasPages, setPages] = useState(false);
+  const [commented, setCommented] = useState(0);
   const drawer = useDrawer();
+  // A line that was down may have missed what was said meanwhile.
+  const comments = useComments(memo.id, session, commented + (status.live ? 0.5 : 0));
   const { wiring: drawerWiring } = drawer;
 
   useEffect(() => {
@@ -80,6 +89,7 @@ export function Editor(props: Props) {
         tell,
         onStatus: setStatus,
         onPresent: setPresent,
+        onCommented: () => setCommented((times) => times + 1),
         onStop: setStopped,
         drawer: drawerWiring,
         onSuggestions,
@@ -115,6 +125,7 @@ export function Editor(props: Props) {
           view={session?.view ?? null}
           onEvidence={drawer.open}
           onPages={() => setPages((now) => !now)}
+          onComment={comments.held?.mayComment ? beginComment : null}
         >
           <SuggestTool
             isOn={isSuggesting}
@@ -163,6 +174,18 @@ export function Editor(props: Props) {
         ? createPortal(
             <PagesPanel memo={memo.id} view={session.view} onClose={() => setPages(false)} />,
             drawerPlace,
+          )
+        : null}
+      {beside && session && comments.held
+        ? createPortal(
+            <CommentsPanel
+              memo={memo.id}
+              session={session}
+              held={comments.held}
+              actions={props.commenting}
+              onEntered={comments.refresh}
+            />,
+            beside,
           )
         : null}
       {beside && session && (isSuggesting || open.suggestions.length > 0)

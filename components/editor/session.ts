@@ -16,6 +16,7 @@ import { bindings, type OnChosen } from './binding/plugin';
 import { blockIds, keepFrame } from './block-ids';
 import { CaretMoves, carets } from './carets';
 import { textKeys, typing } from './commands';
+import { comments } from './comments/plugin';
 import { type Draft, rememberLeaving, type Tell } from './draft';
 import { type DrawerWiring, drawerLink } from './drawer/link';
 import { footnotes } from './footnote/footnotes';
@@ -42,6 +43,8 @@ export type Wiring = {
   onSuggestions: (all: readonly Suggestion[], here: string | null) => void;
   onSuggesting: (isOn: boolean) => void;
   onChosen: OnChosen;
+  /** Comments are to be asked for anew. */
+  onCommented: () => void;
   tell: Tell;
   drawer: DrawerWiring;
   /** Why what was pasted was not taken in. */
@@ -95,6 +98,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       search(),
       watched(),
       bindings(wiring.onChosen),
+      ...comments(),
       apparatus(wiring.onFaults),
     ],
   });
@@ -137,6 +141,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
     version,
     keep: keepUnsent,
     onCollision: wiring.tell,
+    onCommented: wiring.onCommented,
     onStatus(now) {
       isOver = now.kind === 'refused' && !now.signedOut;
       if (isOver) view.setProps({});

@@ -9,6 +9,7 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  MessageSquarePlus,
   Redo2,
   Table2,
   Undo2,
@@ -33,11 +34,13 @@ type Props = {
   view: EditorView | null;
   onEvidence: () => void;
   onPages: () => void;
+  /** Begins a comment; null where one may not. */
+  onComment: Command | null;
   children?: ReactNode;
 };
 
 /** The editor's commands as buttons; arrow keys move among them, and the text keeps its selection. */
-export function Toolbar({ view, onEvidence, onPages, children }: Props) {
+export function Toolbar({ view, onEvidence, onPages, onComment, children }: Props) {
   const run = (command: Command) => {
     if (!view) return;
     command(view.state, view.dispatch.bind(view));
@@ -71,6 +74,12 @@ export function Toolbar({ view, onEvidence, onPages, children }: Props) {
         title="The page as it would be printed"
         icon={FileText}
         onPress={view ? onPages : null}
+      />
+      <Tool
+        name="Comment"
+        title="Comment on the chosen words (Ctrl-Alt-M)"
+        icon={MessageSquarePlus}
+        onPress={view && onComment ? () => onComment(view.state, view.dispatch.bind(view)) : null}
       />
       {children}
     </Base.Root>

@@ -60,12 +60,21 @@ export class Places {
       this.meet(presence);
   }
 
-  private inTextHere(presence: Presence): Presence {
-    const back = this.tab.version() - presence.version;
-    if (presence.head === null || back > this.maps.length)
-      return { ...presence, anchor: null, head: null };
+  /**
+   * What was done to the text since a version, up to the text on the page; null where this tab has not
+   * come to that version yet, or it is too long ago.
+   */
+  mapsFrom(version: number): StepMap[] | null {
+    const back = this.tab.version() - version;
+    if (back < 0 || back > this.maps.length) return null;
     const maps = back === 0 ? [] : this.maps.slice(-back);
-    const mapping = new Mapping([...maps, ...unsentMaps(this.tab.holder())]);
+    return [...maps, ...unsentMaps(this.tab.holder())];
+  }
+
+  private inTextHere(presence: Presence): Presence {
+    const maps = this.mapsFrom(presence.version);
+    if (presence.head === null || !maps) return { ...presence, anchor: null, head: null };
+    const mapping = new Mapping(maps);
     const here = (place: number | null) => (place === null ? null : mapping.map(place));
     return { ...presence, anchor: here(presence.anchor), head: here(presence.head) };
   }

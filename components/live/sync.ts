@@ -45,6 +45,8 @@ type Options = {
   onStatus: (status: SyncStatus) => void;
   /** `stored`: the server keeps the words as well. */
   onCollision: (collision: Collision, stored: boolean) => void;
+  /** Something was said of the text: its comments are to be asked for anew. */
+  onCommented?: () => void;
   /** Who is there, with places in the text on the page; `null` for one who has gone. */
   onPresence?: OnPresence;
   /** The server turned the changes down for good: what was typed is handed over. */
@@ -150,6 +152,11 @@ export class Sync {
     return sent;
   }
 
+  /** As `Places.mapsFrom`: what was done to the text since a version. */
+  mapsFrom(version: number) {
+    return this.places.mapsFrom(version);
+  }
+
   stop(): void {
     this.state = 'stopped';
     this.stream.close();
@@ -180,6 +187,7 @@ export class Sync {
     } else if ('present' in event) this.places.begin(event.present);
     else if ('presence' in event) this.places.meet(event.presence);
     else if ('gone' in event) this.places.part(event.gone);
+    else if ('commented' in event) this.options.onCommented?.();
     else this.stream.close();
   }
 

@@ -11,7 +11,7 @@ const pause = 400;
 const announceEvery = 10_000;
 
 /**
- * Keeps a memo that is read up to date with those who write it, and says who they are. The page is
+ * Keeps a memo that is read up to date with those who write and comment it, and says who they are. The page is
  * set anew by the server: a reader's browser loads no editor.
  */
 export function LiveReading({ memo, version }: { memo: string; version: number }) {
@@ -34,7 +34,7 @@ export function LiveReading({ memo, version }: { memo: string; version: number }
         `/api/memos/${memo}/live?from=${at.current}&clientId=${clientId}&line=${line}`,
       onLive: () => undefined,
       onEvent: (event) => {
-        if ('batches' in event) timer ??= setTimeout(refresh, pause);
+        if ('batches' in event || 'commented' in event) timer ??= setTimeout(refresh, pause);
         else if ('present' in event) setPresent(without(event.present, clientId));
         else if ('presence' in event && event.presence.clientId !== clientId)
           setPresent((all) => [...without(all, event.presence.clientId), event.presence]);

@@ -7,6 +7,7 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { MarkingChoice } from '@/domain/marking';
 import type { Paper } from '@/domain/sheet';
 import type { Face } from '@/domain/type';
+import type { ThreadActions } from '../comment/thread-card';
 import { Button, buttonLook } from '../ui/button';
 import { Alarm } from '../ui/message';
 import { ExportButtons } from './export-buttons';
@@ -44,6 +45,10 @@ type Props = {
   corrected: number;
   /** Whether it is in clearance, and the way there. */
   clearance: ReactNode;
+  /** How many comments are open, and the way there. */
+  comments: ReactNode;
+  /** What can be done to comments. */
+  commenting: ThreadActions;
   /** What it was made of, what was made of it, and what is out of date. */
   family: ReactNode;
   /** What its sentences are, and how many are bound. */
@@ -87,6 +92,7 @@ export function MemoDesk(props: Props) {
             onOpen={opened}
             onClose={close}
             drawerPlace={drawerPlace}
+            commenting={props.commenting}
           />
         ) : (
           children
@@ -94,9 +100,11 @@ export function MemoDesk(props: Props) {
       </div>
       <aside
         aria-label="This memo"
-        className={`off-paper grid gap-5 lg:sticky lg:top-6 ${editing ? '' : 'max-lg:order-first'}`}
+        // While one writes it is as high as the window: what belongs to a place in the text is at hand.
+        className={`off-paper grid gap-5 lg:sticky lg:top-6 ${editing ? 'lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto' : 'max-lg:order-first'}`}
       >
         <div ref={setDrawerPlace} className={editing ? '' : 'hidden'} />
+        <div ref={setBeside} className="grid gap-5 empty:hidden" />
         {mayEdit && !editing ? (
           <Button look="primary" onClick={() => setEditing(true)}>
             Edit
@@ -110,9 +118,9 @@ export function MemoDesk(props: Props) {
         <Link href={`/memos/${memo.id}/history`} prefetch={false} className={buttonLook('quiet')}>
           History
         </Link>
+        {editing ? null : props.comments}
         {editing ? null : props.clearance}
         <QuoteReport total={quotes.total} faults={faults ?? quotes.faults} />
-        <div ref={setBeside} className="empty:hidden" />
         {editing ? null : <OpenSuggestions count={props.suggestions} />}
         {editing ? null : <LiveReading memo={memo.id} version={memo.version} />}
         {places > 0 && !editing ? (

@@ -1,28 +1,21 @@
 import type { Node } from 'prosemirror-model';
 import type { StepMap } from 'prosemirror-transform';
+import type { Stretch } from '../document/stretches';
 import { AppError } from '../errors';
-import {
-  letterAt,
-  lettersOf,
-  lettersOfLine,
-  occurrencesOf,
-  type Range,
-  rangeOf,
-  wordsIn,
-} from './letters';
+import { letterAt, lettersOf, lettersOfLine, occurrencesOf, rangeOf } from './letters';
 import { find, type Lost, loseAt } from './lost';
 
 /**
  * What a comment is about: its words as they were when it was made, and where they stand now; or,
  * where they left the text, what they were at the last.
  */
-export type Anchor = { about: string } & ({ at: Range } | { lost: Lost });
+export type Anchor = { about: string } & ({ at: Stretch } | { lost: Lost });
 
 /** More letters than this are no passage, but a chapter. */
 const longest = 4000;
 
 /** Anchors a comment on a stretch, without the spaces at its ends. Refused where it has no letter. */
-export function anchorOn(document: Node, { from, to }: Range): Anchor {
+export function anchorOn(document: Node, { from, to }: Stretch): Anchor {
   const letters = lettersOf(document);
   const [start, end] = [letterAt(letters, from), letterAt(letters, to)];
   const words = letters.text.slice(start, end);
@@ -60,10 +53,22 @@ export function follow(anchor: Anchor, run: Run): Anchor {
  * Where a stretch is after a run of steps, as their maps alone tell it; null where they took it out,
  * be it for a moment: then `follow` asks for the texts between.
  */
-export function staying(at: Range, { maps, after }: Pick<Run, 'maps' | 'after'>): Range | null {
-  let here: Range | null = at;
+export function staying(at: Stretch, { maps, after }: Pick<Run, 'maps' | 'after'>): Stretch | null {
+  let here: Stretch | null = at;
   for (const map of maps) here = here && mapOne(here, map);
   return here && hasLetters(after, here) ? here : null;
+}
+
+/**
+ * An anchor that was placed in an earlier text, for who has the maps from there and not the texts: it
+ * stays, or is looked for by its words.
+ */
+export function carry(anchor: Anchor, maps: readonly StepMap[], after: Node): Anchor {
+  if ('lost' in anchor || staying(anchor.at, { maps, after }))
+    return follow(anchor, { maps, after, before: () => after });
+  const missed = { words: anchor.about, others: 0 };
+  const lost = { last: missed, first: missed, before: '', after: '', block: '' };
+  return follow({ about: anchor.about, lost }, { maps: [], after, before: () => after });
 }
 
 /** Step by step, with the text at each: what was lost by one may be back with the next. */
@@ -92,7 +97,7 @@ function followClosely(anchor: Anchor, { maps, before, after }: Run): Anchor {
  * Where a stretch's first and last letters are after a step. `StepMap.map` would do where something is
  * put in; where a letter at either end is replaced it takes what came in its place for it.
  */
-function mapOne({ from, to }: Range, map: StepMap): Range | null {
+function mapOne({ from, to }: Stretch, map: StepMap): Stretch | null {
   let [start, end] = [from, to];
   map.forEach((oldStart, oldEnd, newStart, newEnd) => {
     // What is written at either end is beside the words.
@@ -103,15 +108,15 @@ function mapOne({ from, to }: Range, map: StepMap): Range | null {
   return start < end ? { from: start, to: end } : null;
 }
 
-function hasLetters(document: Node, range: Range): boolean {
-  return wordsIn(document, range).trim() !== '';
+function hasLetters(document: Node, range: Stretch): boolean {
+  return document.textBetween(range.from, range.to, ' ', ' ').trim() !== '';
 }
 
 /**
  * The stretch, or all of the words again where they stand around it as they did at first: a deletion
  * of some of them was undone.
  */
-function regrown(about: string, at: Range, document: Node): Range {
+function regrown(about: string, at: Stretch, document: Node): Stretch {
   const $from = document.resolve(at.from);
   let depth = $from.depth;
   while (depth > 0 && !$from.node(depth).isTextblock) depth -= 1;

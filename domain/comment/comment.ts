@@ -1,4 +1,6 @@
+import type { Node } from 'prosemirror-model';
 import type { Anchor } from './anchor';
+import { wordsIn } from './letters';
 import type { Lost } from './lost';
 
 /** How much a comment weighs (UK clearance practice): an open “must fix” blocks clearance. */
@@ -34,6 +36,8 @@ export type Thread = {
   grade: Grade;
   isResolved: boolean;
   anchor: Anchor;
+  /** The id of the block that it begins in, for links to it; empty where none has an id. */
+  block: string;
   entries: Entry[];
   /** Whether the reader may close or reopen it, and whether it is theirs to grade. */
   may: { settle: boolean; grade: boolean };
@@ -65,4 +69,28 @@ export function anchorOf({ about, from, to, lost }: StoredAnchor): Anchor {
 export function inOrder<T extends Pick<Thread, 'anchor'>>(threads: readonly T[]): T[] {
   const place = ({ anchor }: T) => ('at' in anchor ? anchor.at.from : Number.MAX_SAFE_INTEGER);
   return threads.toSorted((one, other) => place(one) - place(other));
+}
+
+/** How many threads are open, and how many of those must be dealt with before a clearance. */
+export function countOf(threads: readonly Pick<Thread, 'grade' | 'isResolved'>[]) {
+  const open = threads.filter(({ isResolved }) => !isResolved);
+  return { open: open.length, mustFix: open.filter(({ grade }) => grade === 'must').length };
+}
+
+/** Words of a text that an open comment is on, and the block that they begin in. */
+export type Lit = { block: string; words: string; isMust: boolean };
+
+/** The words of a document that open threads are on, as they stand now. */
+export function litIn(threads: readonly Thread[], document: Node): Lit[] {
+  return threads.flatMap(({ isResolved, anchor, block, grade }) =>
+    isResolved || 'lost' in anchor
+      ? []
+      : [{ block, words: wordsIn(document, anchor.at), isMust: grade === 'must' }],
+  );
+}
+
+/** The beginning of a passage, for where there is one line for it: 100 letters at most. */
+export function shorten(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return line.length > 100 ? `${line.slice(0, 97).trimEnd()}…` : line;
 }

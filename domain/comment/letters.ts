@@ -1,7 +1,5 @@
 import type { Node } from 'prosemirror-model';
-
-/** A stretch of a document: ProseMirror positions. */
-export type Range = { from: number; to: number };
+import type { Stretch } from '../document/stretches';
 
 /**
  * What a document says as one line of letters, and where each stands: `positions[i]` is that of
@@ -61,13 +59,13 @@ export function letterAt({ positions }: Letters, position: number): number {
 }
 
 /** What stands in a stretch, a line end between two lines of text. */
-export function wordsIn(document: Node, { from, to }: Range): string {
+export function wordsIn(document: Node, { from, to }: Stretch): string {
   const letters = lettersOf(document);
   return letters.text.slice(letterAt(letters, from), letterAt(letters, to));
 }
 
 /** The stretch that some letters take up: `from` and `to` are places in the line of letters. */
-export function rangeOf({ positions }: Letters, from: number, to: number): Range {
+export function rangeOf({ positions }: Letters, from: number, to: number): Stretch {
   return { from: positions[from] ?? 0, to: (positions[to - 1] ?? 0) + 1 };
 }
 

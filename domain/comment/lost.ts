@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { letterAt, lettersOf, occurrencesOf, type Range, rangeOf } from './letters';
+import type { Stretch } from '../document/stretches';
+import { letterAt, lettersOf, occurrencesOf, rangeOf } from './letters';
 
 /** Words that a comment may come back to, and how often the same words stood elsewhere. */
 export type Missed = { words: string; others: number };
@@ -11,7 +12,7 @@ export type Missed = { words: string; others: number };
 export type Lost = { last: Missed; first: Missed; before: string; after: string; block: string };
 
 /** A place where some words stand: around them, and in which block. */
-type Place = { range: Range; block: string; start: number; before: string; after: string };
+type Place = { range: Stretch; block: string; start: number; before: string; after: string };
 
 /** So much of the line is remembered on either side, in letters. */
 const around = 32;
@@ -23,7 +24,11 @@ const telling = 8;
  * that the comment was made on. Copies that came in since the change began, in `earlier`, are not
  * counted: they may be what the words go on as.
  */
-export function loseAt({ document, at }: Standing<Range>, first: string, earlier: Standing): Lost {
+export function loseAt(
+  { document, at }: Standing<Stretch>,
+  first: string,
+  earlier: Standing,
+): Lost {
   const letters = lettersOf(document);
   const [from, to] = [letterAt(letters, at.from), letterAt(letters, at.to)];
   const { block, start, before, after } = placeOf(document, from, to);
@@ -38,7 +43,7 @@ export function loseAt({ document, at }: Standing<Range>, first: string, earlier
 }
 
 /** A text, and the stretch of it that the comment is on; null while it is lost. */
-export type Standing<At = Range | null> = { document: Node; at: At };
+export type Standing<At = Stretch | null> = { document: Node; at: At };
 
 /** Where some words begin beside those that the comment is on. */
 function elsewhere(words: string, { document, at }: Standing): number[] {
@@ -54,11 +59,11 @@ function elsewhere(words: string, { document, at }: Standing): number[] {
  * nobody could tell which of several they are. Words that stood elsewhere all the time are not the
  * ones that were lost.
  */
-export function find(lost: Lost, document: Node): Range | null {
+export function find(lost: Lost, document: Node): Stretch | null {
   return findOne(lost.last, lost, document) ?? findOne(lost.first, lost, document);
 }
 
-function findOne({ words, others }: Missed, lost: Lost, document: Node): Range | null {
+function findOne({ words, others }: Missed, lost: Lost, document: Node): Stretch | null {
   const starts = occurrencesOf(words, lettersOf(document).text);
   if (starts.length <= others) return null;
   const places = starts.map((start) => placeOf(document, start, start + words.length));

@@ -25,20 +25,25 @@ export const openThreadSchema = z.object({
   text: said,
 });
 
-/** An answer in a thread. */
-export const replySchema = z.object({ thread: z.uuid(), text: said });
-
-/** Closes a thread; `text` says what was done. */
-export const resolveSchema = z.object({ thread: z.uuid(), revision, text: words.default('') });
-
-/** Opens a closed thread again, and says why. */
-export const reopenSchema = z.object({ thread: z.uuid(), revision, text: said });
+/**
+ * What one enters in a thread: an answer, that it is dealt with (where `text` may say what was done),
+ * or why it is opened again.
+ */
+export const entrySchema = z
+  .object({
+    thread: z.uuid(),
+    revision,
+    deed: z.enum(['reply', 'resolve', 'reopen']),
+    text: words.default(''),
+  })
+  .refine(({ deed, text }) => deed === 'resolve' || text !== '', {
+    path: ['text'],
+    message: 'Write what you have to say.',
+  });
 
 /** Gives a thread another grade. */
 export const regradeSchema = z.object({ thread: z.uuid(), revision, grade: z.enum(grades) });
 
 export type ThreadOrder = z.infer<typeof openThreadSchema>;
-export type Reply = z.infer<typeof replySchema>;
-export type Resolution = z.infer<typeof resolveSchema>;
-export type Reopening = z.infer<typeof reopenSchema>;
+export type EntryOrder = z.infer<typeof entrySchema>;
 export type Regrade = z.infer<typeof regradeSchema>;

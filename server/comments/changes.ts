@@ -3,7 +3,7 @@ import { anchorOn } from '@/domain/comment/anchor';
 import { type EntryKind, gradeNames, storedOf } from '@/domain/comment/comment';
 import { wordsIn } from '@/domain/comment/letters';
 import { mentionsIn } from '@/domain/comment/mentions';
-import type { Regrade, Reopening, Reply, Resolution, ThreadOrder } from '@/domain/comment/orders';
+import type { EntryOrder, Regrade, ThreadOrder } from '@/domain/comment/orders';
 import { placeIn } from '@/domain/comment/place';
 import { AppError } from '@/domain/errors';
 import type { Actor } from '@/domain/user';
@@ -47,43 +47,28 @@ export async function openThread(actor: Actor, order: ThreadOrder): Promise<stri
   return id;
 }
 
-/** Answers in a thread, open or closed. */
-export async function reply(actor: Actor, { thread: id, text }: Reply): Promise<void> {
-  await inThread(actor, id, async (tx, found) => {
-    await enter(tx, actor, found, { kind: 'said', text });
-    await note(tx, actor, 'comment.replied', id, { memo: found.memo.id });
-  });
-}
-
 /**
- * Closes a thread. What somebody else graded “must fix” is closed by saying what was done about it:
- * they see that, and may open it again.
+ * Enters something in a thread: an answer, that it is dealt with, or why it is opened again. What
+ * somebody else graded “must fix” is closed by saying what was done about it: they see that, and may
+ * open it again.
  */
-export async function resolve(actor: Actor, order: Resolution): Promise<void> {
+export async function enterInThread(actor: Actor, order: EntryOrder): Promise<void> {
+  const { kind, event } = deeds[order.deed];
   await inThread(actor, order.thread, async (tx, found) => {
-    const { thread } = found;
-    checkSettles(actor, found);
-    if (thread.isResolved) throw changedMeanwhile();
-    if (thread.grade === 'must' && thread.authorId !== actor.id && order.text === '')
-      throw new AppError('invalid', 'Say what was done about it: they graded it “must fix”.', {
-        text: 'Say what was done about it.',
-      });
-    await guard(tx, order, { isResolved: true });
-    await enter(tx, actor, found, { kind: 'resolved', text: order.text });
-    await note(tx, actor, 'comment.resolved', thread.id, { memo: found.memo.id });
+    if (order.deed !== 'reply') {
+      checkSettles(actor, found, order);
+      await guard(tx, order, { isResolved: order.deed === 'resolve' });
+    }
+    await enter(tx, actor, found, { kind, text: order.text });
+    await note(tx, actor, event, order.thread, { memo: found.memo.id });
   });
 }
 
-/** Opens a closed thread again. */
-export async function reopen(actor: Actor, order: Reopening): Promise<void> {
-  await inThread(actor, order.thread, async (tx, found) => {
-    checkSettles(actor, found);
-    if (!found.thread.isResolved) throw changedMeanwhile();
-    await guard(tx, order, { isResolved: false });
-    await enter(tx, actor, found, { kind: 'reopened', text: order.text });
-    await note(tx, actor, 'comment.reopened', found.thread.id, { memo: found.memo.id });
-  });
-}
+const deeds = {
+  reply: { kind: 'said', event: 'comment.replied' },
+  resolve: { kind: 'resolved', event: 'comment.resolved' },
+  reopen: { kind: 'reopened', event: 'comment.reopened' },
+} as const;
 
 /** Gives a thread that one opened another grade. */
 export async function regrade(actor: Actor, order: Regrade): Promise<void> {
@@ -123,12 +108,17 @@ async function load(tx: Store, actor: Actor, id: string) {
   return { thread, memo: thread.memo };
 }
 
-function checkSettles(actor: Actor, { thread, memo }: Found): void {
-  if (rightsOver(actor, memo, thread).settle) return;
-  throw new AppError(
-    'forbidden',
-    'A comment is closed by whoever opened it, or by those who write the memo.',
-  );
+function checkSettles(actor: Actor, { thread, memo }: Found, { deed, text }: EntryOrder): void {
+  if (!rightsOver(actor, memo, thread).settle)
+    throw new AppError(
+      'forbidden',
+      'A comment is closed by whoever opened it, or by those who write the memo.',
+    );
+  if (thread.isResolved === (deed === 'resolve')) throw changedMeanwhile();
+  if (deed === 'resolve' && thread.grade === 'must' && thread.authorId !== actor.id && text === '')
+    throw new AppError('invalid', 'Say what was done about it: they graded it “must fix”.', {
+      text: 'Say what was done about it.',
+    });
 }
 
 /** Changes a thread that nobody else has changed meanwhile, and counts its revision on. */

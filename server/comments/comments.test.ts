@@ -14,7 +14,7 @@ import { getClearance } from '../clearance/view';
 import { db } from '../db';
 import { createMemo, getMemo, saveMemo } from '../memos';
 import { resetDatabase } from '../test-database';
-import { openThread, regrade, reopen, reply, resolve } from './changes';
+import { enterInThread, openThread, regrade } from './changes';
 import { countComments, listComments } from './list';
 
 let team: BuiltTeam;
@@ -23,6 +23,13 @@ let reviewer: Actor;
 let reader: Actor;
 let memo: string;
 let seq = 0;
+
+const reply = (actor: Actor, order: { thread: string; text: string }) =>
+  enterInThread(actor, { ...order, deed: 'reply', revision: 0 });
+const resolve = (actor: Actor, order: { thread: string; revision: number; text: string }) =>
+  enterInThread(actor, { ...order, deed: 'resolve' });
+const reopen = (actor: Actor, order: { thread: string; revision: number; text: string }) =>
+  enterInThread(actor, { ...order, deed: 'reopen' });
 
 beforeEach(async () => {
   await resetDatabase();

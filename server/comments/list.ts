@@ -1,12 +1,15 @@
 import { type Entry, inOrder, type Thread } from '@/domain/comment/comment';
 import type { Mentionable } from '@/domain/comment/mentions';
+import { blockAround, linesToComment } from '@/domain/comment/place';
+import { readDocument } from '@/domain/document/document';
 import { can, type Subject } from '@/domain/policy';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
 import { authorizeFound, idFrom } from '../authorize';
 import { db, type Store } from '../db';
 import { currentText } from '../live/log';
-import { anchorsNow } from './anchors';
+import { getMemo } from '../memos';
+import { anchorsNow, type MemoText } from './anchors';
 
 /** A memo's threads, with where they stand in its text at `version`, and who can be mentioned. */
 export type Comments = {
@@ -37,25 +40,47 @@ export async function listComments(actor: Actor, memoId: string): Promise<Commen
   });
   authorizeFound(actor, 'memo.read', memo);
   const { version, document } = await currentText(db(), memo);
-  const rows = await db().commentThread.findMany({
-    where: { memoId },
-    orderBy: { createdAt: 'asc' },
-    include: withEntries,
-  });
-  const anchors = await anchorsNow(db(), { id: memo.id, version, document }, rows);
-  const threads = rows.flatMap((row): Thread[] => {
-    const anchor = anchors.get(row.id);
-    return anchor ? [{ ...threadOf(row, actor, memo), anchor }] : [];
-  });
+  const { teamId } = memo;
   return {
     version,
-    threads: inOrder(threads),
-    people: await mentionable(db(), memo.teamId),
+    threads: await threadsOn(actor, { id: memo.id, teamId, version, document }),
+    people: await mentionable(db(), teamId),
     mayComment: can(actor, 'memo.comment', memo),
   };
 }
 
-function threadOf(row: ThreadRow, actor: Actor, memo: Subject): Omit<Thread, 'anchor'> {
+/** A memo's comments as their page has them, with the lines of it that can be commented on. */
+export async function getComments(actor: Actor, memoId: string) {
+  const { id, teamId, title, version, document: json } = await getMemo(actor, memoId);
+  const document = readDocument(json);
+  const memo = { id, teamId, title, version };
+  return {
+    memo,
+    threads: await threadsOn(actor, { ...memo, document }),
+    people: await mentionable(db(), teamId),
+    mayComment: can(actor, 'memo.comment', memo),
+    lines: linesToComment(document),
+  };
+}
+
+/** The threads of a memo that the actor may read, in its text as the caller has it. */
+export async function threadsOn(actor: Actor, memo: MemoText & Subject): Promise<Thread[]> {
+  const rows = await db().commentThread.findMany({
+    where: { memoId: memo.id },
+    orderBy: { createdAt: 'asc' },
+    include: withEntries,
+  });
+  const anchors = await anchorsNow(db(), memo, rows);
+  const threads = rows.flatMap((row): Thread[] => {
+    const anchor = anchors.get(row.id);
+    if (!anchor) return [];
+    const block = 'at' in anchor ? blockAround(memo.document, anchor.at.from) : '';
+    return [{ ...threadOf(row, actor, memo), anchor, block }];
+  });
+  return inOrder(threads);
+}
+
+function threadOf(row: ThreadRow, actor: Actor, memo: Subject): Omit<Thread, 'anchor' | 'block'> {
   const { id, revision, grade, isResolved } = row;
   const entries = row.entries.map(
     (entry): Entry => ({

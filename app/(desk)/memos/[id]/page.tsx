@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { cache, Suspense } from 'react';
 import { ClearanceNote } from '@/components/clearance/clearance-note';
+import { CommentsNote } from '@/components/comment/comments-note';
+import { LitWords } from '@/components/comment/lit-words';
 import { FitMeter } from '@/components/memo/fit-meter';
 import { MemoDesk } from '@/components/memo/memo-desk';
 import { MemoPage } from '@/components/memo/memo-page';
 import { Family } from '@/components/reassembly/family';
 import { SentencesReport } from '@/components/trace/sentences-report';
+import { countOf, litIn } from '@/domain/comment/comment';
 import { readDocument } from '@/domain/document/document';
 import type { Printed } from '@/domain/document/print';
 import { sentencesIn, tallyOf } from '@/domain/document/sentences';
@@ -16,6 +19,7 @@ import { can } from '@/domain/policy';
 import { isSound } from '@/domain/quote/check';
 import type { Actor } from '@/domain/user';
 import { clearanceStateOf } from '@/server/clearance/text';
+import { threadsOn } from '@/server/comments/list';
 import { correctionsOf } from '@/server/corrections';
 import { familyOf } from '@/server/derived';
 import { present } from '@/server/exports';
@@ -25,6 +29,7 @@ import { read, requireActor } from '@/server/page';
 import { listRecovered } from '@/server/recovered';
 import { newerVersion } from '@/server/template-moves';
 import { countOpenWarnings } from '@/server/warnings';
+import { submitEntry, submitGrade, submitThread } from './comments/actions';
 
 /** The memo is asked for twice, for its title and for the page, and loaded once. */
 const load = cache(async (id: string) => {
@@ -41,6 +46,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
   const { printed, findings, broken } = present(memo);
   const document = readDocument(memo.document);
   const settled = withoutSuggestions(document);
+  const threads = await threadsOn(actor, { ...memo, document });
   const unsound = findings.filter((finding) => !isSound(finding.state));
   const states = Object.fromEntries(
     unsound.map((finding) => [`${finding.assessment} ${finding.text}`, finding.state]),
@@ -77,6 +83,8 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
           warnings={await countOpenWarnings(memo)}
         />
       }
+      comments={<CommentsNote memo={memo.id} {...countOf(threads)} />}
+      commenting={{ open: submitThread, enter: submitEntry, grade: submitGrade }}
       clearance={<ClearanceNote memo={memo.id} {...(await clearanceStateOf(memo))} />}
       family={
         <Suspense fallback={null}>
@@ -90,6 +98,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
         </Suspense>
       }
     >
+      <LitWords lit={litIn(threads, document)} />
       <MemoPage printed={printed} addresses={addresses} states={states} />
     </MemoDesk>
   );
