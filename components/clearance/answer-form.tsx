@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import type { Outcome, Response } from '@/domain/clearance/list';
 import { Choice } from '../ui/choice';
 import { type Action, ActionForm } from './action-form';
@@ -25,13 +26,16 @@ type Props = {
   addressee: string;
   name: string;
   note: string;
+  /** The sections that concern them; the whole memo where there is none. */
+  concerns: { id: string; heading: string }[];
   answers: Outcome[];
   last: Response | null;
   action: Action;
 };
 
 /** What somebody on the list answers, with a link to what changed since they cleared. */
-export function AnswerForm({ memo, version, addressee, name, note, answers, last, action }: Props) {
+export function AnswerForm(props: Props) {
+  const { memo, version, addressee, name, note, concerns, answers, last, action } = props;
   return (
     <section
       aria-labelledby={`answer-${addressee}`}
@@ -42,8 +46,25 @@ export function AnswerForm({ memo, version, addressee, name, note, answers, last
       </h2>
       {note ? <p className="mt-1">{note}</p> : null}
       <p className="mt-2 mb-4 text-sm">
-        <Link href={`/memos/${memo}`} prefetch={false}>
-          Read the memo
+        {concerns.length === 0 ? (
+          <Link href={`/memos/${memo}`} prefetch={false}>
+            Read the memo
+          </Link>
+        ) : (
+          <>
+            It concerns you in{' '}
+            {concerns.map(({ id, heading }, at) => (
+              <Fragment key={id}>
+                {at > 0 ? ', ' : ''}
+                {/* A plain link: the section lights up as the page opens at it. */}
+                <a href={`/memos/${memo}#h-${id}`}>{heading}</a>
+              </Fragment>
+            ))}
+          </>
+        )}
+        {' · '}
+        <Link href={`/memos/${memo}/comments`} prefetch={false}>
+          Comment on it
         </Link>
         {last && last.version !== version ? (
           <>

@@ -64,10 +64,10 @@ export type ClearanceView = {
   may: { manage: boolean; propose: boolean; decide: boolean; attach: boolean };
 };
 
-/** The memo with its sections, and its clearance where there is one. */
+/** The memo with its sections (`id` is theirs on the memo's page), and its clearance where there is one. */
 export type MemoClearance = {
   memo: MemoView;
-  sections: { name: string; heading: string }[];
+  sections: { id: string; name: string; heading: string }[];
   clearance: ClearanceView | null;
 };
 
@@ -81,6 +81,7 @@ export async function getClearance(
   authorize(actor, 'clearance.read', memo);
   const text = textNow(memo);
   const sections = sectionsOf(text.settled).map(({ attrs, firstChild }) => ({
+    id: attrs.id as string,
     name: attrs.name as string,
     heading: firstChild?.textContent ?? '',
   }));

@@ -102,6 +102,7 @@ async function Round({ memo, sections, clearance, actor, people }: RoundProps) {
             addressee={line.id}
             name={line.person === actor.name ? '' : nameOf(line)}
             note={line.note}
+            concerns={sections.filter(({ name }) => line.sections.includes(name))}
             answers={line.answers}
             last={line.response}
             action={submitAnswer}
