@@ -3,6 +3,12 @@
 /** Largest batch of steps in one save; a browser with more sends it in parts. */
 export const largestBatch = 500;
 
+/**
+ * How far a save may go: to suggestions alone, to the text, or to what the template gives a memo, which
+ * only moving it to another version of its template does.
+ */
+export type Reach = 'suggest' | 'edit' | 'reframe';
+
 /** A batch of steps as the log keeps it and as other browsers receive it. */
 export type Batch = {
   from: number;

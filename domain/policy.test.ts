@@ -27,6 +27,7 @@ const matrix: Record<Action, string> = {
   'memo.read': 'administrator editor reviewer reader',
   'memo.create': 'administrator editor',
   'memo.edit': 'administrator editor',
+  'memo.suggest': 'administrator editor reviewer',
   'memo.comment': 'administrator editor reviewer',
   'memo.export': 'administrator editor reviewer reader',
   'export.read': 'administrator editor reviewer reader',

@@ -28,6 +28,8 @@ export const policy = {
   'memo.read': { roles: everyone, scope: 'team' },
   'memo.create': { roles: writers, scope: 'team' },
   'memo.edit': { roles: writers, scope: 'team' },
+  // To change nothing but suggestions: `server/live/place.ts` holds a save to it.
+  'memo.suggest': { roles: ['administrator', 'editor', 'reviewer'], scope: 'team' },
   'memo.comment': { roles: ['administrator', 'editor', 'reviewer'], scope: 'team' },
   'memo.export': { roles: everyone, scope: 'team' },
   'export.read': { roles: everyone, scope: 'own' },

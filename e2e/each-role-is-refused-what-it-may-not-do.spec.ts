@@ -17,6 +17,9 @@ for (const [role, writes] of Object.entries(mayWrite) as [Role, boolean][])
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Seen by a ${role}`);
     await expect(page.getByRole('button', { name: 'Edit' })).toHaveCount(writes ? 1 : 0);
+    await expect(page.getByRole('button', { name: 'Suggest changes' })).toHaveCount(
+      role === 'reviewer' ? 1 : 0,
+    );
     await expect(page.getByRole('button', { name: 'Download PDF' })).toBeVisible();
     const step = {
       stepType: 'replace',

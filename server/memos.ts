@@ -1,6 +1,6 @@
 import { assemble, chooseAssessments } from '@/domain/assemble';
 import { type Evidence, isOnTheRecord } from '@/domain/assessment';
-import type { Batch, Collision, SaveResult } from '@/domain/batch';
+import type { Batch, Collision, Reach, SaveResult } from '@/domain/batch';
 import {
   type DocumentJson,
   readDocument,
@@ -11,6 +11,7 @@ import { basesIn } from '@/domain/document/walk';
 import { AppError } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import type { NewMemo, Save } from '@/domain/memo';
+import { can } from '@/domain/policy';
 import type { EvidenceOrder } from '@/domain/reassembly/order';
 import { type Template, templateSchema } from '@/domain/template';
 import type { Actor } from '@/domain/user';
@@ -237,12 +238,17 @@ async function assembleFrom(tx: Store, versionIds: string[], ordered: Ordered) {
  * Commits a batch of steps on top of the version it was made on, and of what others committed
  * since: the answer holds what came between and the steps as they were written. Words that met
  * with another's deletion are kept and told. A retry of a batch that did arrive changes nothing. What
- * the template gives the memo is as it was after it, unless `mayReframe`.
+ * the template gives the memo is as it was after it, unless the save is to `reframe` it. Whoever may
+ * only suggest changes nothing but their own suggestions.
  */
-export async function saveMemo(actor: Actor, input: Save, mayReframe = false): Promise<SaveResult> {
+export async function saveMemo(
+  actor: Actor,
+  input: Save,
+  reach: Exclude<Reach, 'suggest'> = 'edit',
+): Promise<SaveResult> {
   const room = await roomOf(input.memo);
-  authorizeFound(actor, 'memo.edit', room);
-  return room.commit(actor, input, mayReframe);
+  authorizeFound(actor, reach === 'edit' ? 'memo.suggest' : 'memo.edit', room);
+  return room.commit(actor, input, can(actor, 'memo.edit', room) ? reach : 'suggest');
 }
 
 /** What was committed to a memo after version `from`, for a browser that has it open. */

@@ -24,7 +24,8 @@ export async function restoreVersion(actor: Actor, input: Restore): Promise<stri
   const { memo, version, base } = input;
   const { steps, name, isMoved } = await change((tx) => prepare(tx, actor, input));
   const clientId = `restore-${v7()}`;
-  const saved = await saveMemo(actor, { memo, from: base, clientId, clientSeq: 1, steps }, isMoved);
+  const save = { memo, from: base, clientId, clientSeq: 1, steps };
+  const saved = await saveMemo(actor, save, isMoved ? 'reframe' : 'edit');
   await change(async (tx) => {
     const document = writeDocument(await documentAt(tx, memo, saved.version));
     const label = `Restored from ${name}`;

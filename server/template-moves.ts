@@ -74,7 +74,7 @@ export async function moveMemo(actor: Actor, input: MemoMove, date: string): Pro
   const clientId = `move-${v7()}`;
   const save = { memo: id, from: base, clientId, clientSeq: 1, steps };
   // None where the text was moved before, and what follows was cut off.
-  const version = steps.length > 0 ? (await saveMemo(actor, save, true)).version : base;
+  const version = steps.length > 0 ? (await saveMemo(actor, save, 'reframe')).version : base;
   await change(async (tx) => {
     await moveAssembly(tx, actor, id, { from: was.template, to: now.template, date });
     await tx.memo.updateMany({ where: { id, templateId: was.id }, data: { templateId: now.id } });

@@ -36,6 +36,7 @@ type Props = {
   memo: { id: string; form: string; marking: MarkingChoice };
   account: string;
   writer: Writer;
+  mayOnlySuggest: boolean;
   /** Where the list of suggestions goes, beside the text. */
   beside: HTMLElement | null;
   onFaults: (faults: string[]) => void;
@@ -51,7 +52,18 @@ type Props = {
 
 /** The memo, written in place. Every change is kept in the browser until the server has it. */
 export function Editor(props: Props) {
-  const { memo, account, writer, beside, drawerPlace, onFaults, tell, onOpen, onClose } = props;
+  const {
+    memo,
+    account,
+    writer,
+    mayOnlySuggest,
+    beside,
+    drawerPlace,
+    onFaults,
+    tell,
+    onOpen,
+    onClose,
+  } = props;
   const place = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [session, setSession] = useState<Session | null>(null);
@@ -80,7 +92,8 @@ export function Editor(props: Props) {
     const start = async () => {
       const draft = await openDraft(memo.id, account, tell);
       if (ended || !place.current) return;
-      const wiring = { memo: memo.id, account, writer: { id: writerId, name: writerName } };
+      const person = { id: writerId, name: writerName };
+      const wiring = { memo: memo.id, account, writer: person, mayOnlySuggest };
       const told = {
         onFaults: (now: string[], suggested: string[]) => {
           onFaults(now);
@@ -110,7 +123,18 @@ export function Editor(props: Props) {
       onOpen(null);
       made?.leave();
     };
-  }, [memo.id, account, writerId, writerName, onFaults, tell, onOpen, onSuggestions, drawerWiring]);
+  }, [
+    memo.id,
+    account,
+    writerId,
+    writerName,
+    mayOnlySuggest,
+    onFaults,
+    tell,
+    onOpen,
+    onSuggestions,
+    drawerWiring,
+  ]);
 
   // What was turned down is handed over; there is nothing left to wait for.
   const isOver = status.kind === 'refused' && !status.signedOut;
@@ -129,6 +153,7 @@ export function Editor(props: Props) {
         >
           <SuggestTool
             isOn={isSuggesting}
+            isForced={mayOnlySuggest}
             onToggle={session ? () => session.mode.toggle() : null}
           />
         </Toolbar>
@@ -136,6 +161,7 @@ export function Editor(props: Props) {
           view={session?.view ?? null}
           sentences={sentences}
           isSuggesting={isSuggesting}
+          mayOnlySuggest={mayOnlySuggest}
           marking={memo.marking}
         />
         <div className="editor-standing">
@@ -190,7 +216,12 @@ export function Editor(props: Props) {
         : null}
       {beside && session && (isSuggesting || open.suggestions.length > 0)
         ? createPortal(
-            <SuggestionsList view={session.view} faults={suggestedFaults} {...open} />,
+            <SuggestionsList
+              view={session.view}
+              only={mayOnlySuggest ? writer.id : null}
+              faults={suggestedFaults}
+              {...open}
+            />,
             beside,
           )
         : null}

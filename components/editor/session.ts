@@ -37,6 +37,8 @@ export type Wiring = {
   memo: string;
   account: string;
   writer: Writer;
+  /** Whether the writer may do nothing but suggest. */
+  mayOnlySuggest: boolean;
   onFaults: OnFaults;
   onStatus: (status: SyncStatus) => void;
   onPresent: (present: Presence[]) => void;
@@ -72,8 +74,9 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
   const release = claimTab(clientId);
   const confirmed = readDocument(draft.document);
   const { version, evidence, issues } = draft;
-  const mode = new Mode(wiring.memo, wiring.account, wiring.onSuggesting);
-  const suggesting = new Suggesting(wiring.writer);
+  const { mayOnlySuggest } = wiring;
+  const mode = new Mode(wiring.memo, wiring.account, wiring.onSuggesting, mayOnlySuggest);
+  const suggesting = new Suggesting(wiring.writer, mayOnlySuggest);
   const state = EditorState.create({
     doc: confirmed,
     plugins: [
@@ -86,7 +89,7 @@ export function openSession(place: HTMLElement, draft: Draft, wiring: Wiring): S
       quoteKeys(() => mode.isOn),
       footnotes(),
       typing(),
-      ...suggestions(wiring.onSuggestions),
+      ...suggestions(wiring.onSuggestions, mayOnlySuggest ? wiring.writer.id : null),
       keymap({ [suggestionKeys.toggle]: () => mode.toggle() }),
       keymap(textKeys),
       keymap(baseKeymap),

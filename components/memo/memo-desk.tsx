@@ -28,7 +28,8 @@ type Props = {
     face: Face;
     marking: MarkingChoice;
   };
-  mayEdit: boolean;
+  /** How far the reader may change it; null where they only read. */
+  reach: 'suggest' | 'edit' | null;
   quotes: { total: number; faults: string[] };
   places: number;
   account: string;
@@ -58,7 +59,7 @@ type Props = {
 
 /** The memo on its sheet, with what can be done to it beside; the editor loads when one starts. */
 export function MemoDesk(props: Props) {
-  const { memo, mayEdit, quotes, places, account, writer, recovered, children } = props;
+  const { memo, reach, quotes, places, account, writer, recovered, children } = props;
   const [editing, setEditing] = useState(false);
   const [beside, setBeside] = useState<HTMLElement | null>(null);
   const [faults, setFaults] = useState<string[] | null>(null);
@@ -86,6 +87,7 @@ export function MemoDesk(props: Props) {
             memo={memo}
             account={account}
             writer={writer}
+            mayOnlySuggest={reach === 'suggest'}
             beside={beside}
             onFaults={setFaults}
             tell={aside.add}
@@ -105,9 +107,9 @@ export function MemoDesk(props: Props) {
       >
         <div ref={setDrawerPlace} className={editing ? '' : 'hidden'} />
         <div ref={setBeside} className="grid gap-5 empty:hidden" />
-        {mayEdit && !editing ? (
+        {reach && !editing ? (
           <Button look="primary" onClick={() => setEditing(true)}>
-            Edit
+            {reach === 'edit' ? 'Edit' : 'Suggest changes'}
           </Button>
         ) : null}
         <ExportButtons

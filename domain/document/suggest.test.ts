@@ -7,6 +7,7 @@ import { type Edit, editKinds, editOf } from './random-edits';
 import { schema } from './schema';
 import { withoutSuggestions, withSuggestions } from './settle';
 import { suggest } from './suggest';
+import { refuseAllButSuggestions } from './suggest-only';
 import type { Stamp } from './suggested';
 
 const { nodes } = schema;
@@ -220,5 +221,68 @@ describe('many edits, of two people', () => {
       { numRuns: 600 },
     );
     expect(tally.made).toBeGreaterThan(10 * tally.refused);
+  });
+});
+
+describe('one who may only suggest', () => {
+  const isLet = (before: Node, after: Node, account: string) => {
+    try {
+      refuseAllButSuggestions(before, after, account);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  test('can suggest, beside and upon what another suggested', () => {
+    const tally = { let: 0, refused: 0 };
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.oneof(edit, wider), fc.boolean()), { maxLength: 8 }),
+        (edits) => {
+          let doc = start;
+          for (const [index, [each, isEdith]] of edits.entries()) {
+            const account = isEdith ? 'edith' : 'ada';
+            const change = tryEdit(open(doc), each);
+            const next = change && suggested(doc, change, stamp(account, `i${index}`));
+            if (!next) continue;
+            tally[isLet(doc, next, account) ? 'let' : 'refused'] += 1;
+            doc = next;
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(tally.let).toBeGreaterThan(50 * tally.refused);
+  });
+
+  test('changes neither the text nor another’s suggestion by any edit', () => {
+    const tally = { let: 0, refused: 0 };
+    fc.assert(
+      fc.property(fc.array(fc.oneof(edit, wider), { maxLength: 4 }), edit, (edits, last) => {
+        let doc = start;
+        for (const [index, each] of edits.entries()) {
+          const change = tryEdit(open(doc), each);
+          const account = index % 2 === 0 ? 'ada' : 'edith';
+          doc = (change && suggested(doc, change, stamp(account, `i${index}`))) ?? doc;
+        }
+        const change = tryEdit(open(doc), last);
+        if (!change) return;
+        const isAllowed = isLet(doc, change.doc, 'edith');
+        tally[isAllowed ? 'let' : 'refused'] += 1;
+        if (isAllowed)
+          expect(withoutSuggestions(change.doc).eq(withoutSuggestions(doc))).toBe(true);
+      }),
+      { numRuns: 600 },
+    );
+    expect(tally.refused).toBeGreaterThan(100);
+  });
+
+  test('takes back their own suggestion, and settles no other', () => {
+    const change = open(start).tr.insert(placeOf(start, 'sides'), words('two '));
+    const doc = suggested(start, change, stamp('edith')) ?? start;
+    expect(isLet(doc, withoutSuggestions(doc), 'edith')).toBe(true);
+    expect(isLet(doc, withoutSuggestions(doc), 'ada')).toBe(false);
+    expect(isLet(doc, withSuggestions(doc), 'edith')).toBe(false);
   });
 });

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
-import type { Batch, Collision, SaveResult } from '@/domain/batch';
+import type { Batch, Collision, Reach, SaveResult } from '@/domain/batch';
 import { othersStamps, refuseForged } from '@/domain/document/authorship';
 import { keepsFrame } from '@/domain/document/frame';
 import { lostWords, type Rebased, rebase } from '@/domain/document/rebase';
 import { checkChanged, orRefuse, readSteps } from '@/domain/document/steps';
+import { refuseAllButSuggestions } from '@/domain/document/suggest-only';
 import { AppError } from '@/domain/errors';
 import type { Save } from '@/domain/memo';
 import type { Actor } from '@/domain/user';
@@ -15,7 +16,7 @@ import { stampsMade } from './log';
 type Asked = {
   actor: Actor;
   save: Save;
-  mayReframe: boolean;
+  reach: Reach;
   resolve: (result: SaveResult) => void;
   reject: (fault: unknown) => void;
 };
@@ -97,11 +98,13 @@ async function placeOne(current: Current, placed: Placed, asked: Asked): Promise
     checkChanged(placed.document, rebased.document);
     return rebased;
   });
-  if (!asked.mayReframe && !keepsFrame(placed.document, result.document))
+  if (asked.reach !== 'reframe' && !keepsFrame(placed.document, result.document))
     throw new AppError(
       'invalid',
       'A memo keeps its header fields, its sections, its source summary and its endnotes.',
     );
+  if (asked.reach === 'suggest')
+    refuseAllButSuggestions(placed.document, result.document, actor.id);
   const collisions = await collisionsOf(current.id, save, result, between);
   const batches = batchesOf(save, actor, result, version);
   placed.document = result.document;

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Batch, LiveEvent, Presence, SaveResult } from '@/domain/batch';
+import type { Batch, LiveEvent, Presence, Reach, SaveResult } from '@/domain/batch';
 import { titleOf, wordsOf, writeDocument } from '@/domain/document/document';
 import { applySteps } from '@/domain/document/steps';
 import { basesIn } from '@/domain/document/walk';
@@ -19,7 +19,7 @@ export type Listener = { send(event: LiveEvent): void; close(): void };
 type Waiting = {
   actor: Actor;
   save: Save;
-  mayReframe: boolean;
+  reach: Reach;
   resolve: (result: SaveResult) => void;
   reject: (fault: unknown) => void;
 };
@@ -77,13 +77,13 @@ export class Room {
 
   /**
    * Commits a batch of steps on top of whatever was committed since the version it was made on.
-   * Saves that come while one is being written are written together, in one commit. `mayReframe`
-   * lets it change what the template gives a memo: only what moves a memo to another version does.
+   * Saves that come while one is being written are written together, in one commit. `reach` says
+   * what it may change.
    */
-  commit(actor: Actor, save: Save, mayReframe = false): Promise<SaveResult> {
+  commit(actor: Actor, save: Save, reach: Reach = 'edit'): Promise<SaveResult> {
     this.usedAt = Date.now();
     return new Promise((resolve, reject) => {
-      this.waiting.push({ actor, save, mayReframe, resolve, reject });
+      this.waiting.push({ actor, save, reach, resolve, reject });
       this.working ??= this.work().finally(() => {
         this.working = null;
       });

@@ -3,6 +3,7 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { settle, type Verdict } from '@/domain/document/settle';
 import type { Stamp } from '@/domain/document/suggested';
 import { type Suggestion, suggestionsIn } from '@/domain/document/suggestions';
+import { refuse } from '../refusal';
 import { asItIs } from './suggesting';
 
 /** The keys of suggestions, with their names for people. */
@@ -54,11 +55,19 @@ export function step(direction: 1 | -1): Command {
   };
 }
 
-/** Accepts or rejects the suggestion that the caret is in. */
-export function settleHere(verdict: 'accept' | 'reject'): Command {
+/**
+ * Accepts or rejects the suggestion that the caret is in. Whoever may only suggest (`only` is their
+ * account) takes back their own and nothing else.
+ */
+export function settleHere(verdict: 'accept' | 'reject', only: string | null): Command {
   return (state, dispatch) => {
     const here = suggestionAt(state);
     if (!here) return false;
+    const isTheirs = only === null || (here.account === only && verdict === 'reject');
+    if (!isTheirs) {
+      dispatch?.(refuse(state, 'Those who write the memo take suggestions in or reject them.'));
+      return true;
+    }
     dispatch?.(settled(state, ({ id }) => (id === here.id ? verdict : null)).scrollIntoView());
     return true;
   };

@@ -1,4 +1,7 @@
-/** Whether one suggests instead of editing; remembered in the browser, by account and memo. */
+/**
+ * Whether one suggests instead of editing; remembered in the browser, by account and memo. Whoever may
+ * only suggest always does.
+ */
 export class Mode {
   private readonly key: string;
   isOn: boolean;
@@ -7,14 +10,16 @@ export class Mode {
     memo: string,
     account: string,
     private readonly onChange: (isOn: boolean) => void,
+    private readonly isForced = false,
   ) {
     this.key = `scenesetter:suggesting:${account}:${memo}`;
-    this.isOn = this.read();
+    this.isOn = isForced || this.read();
     onChange(this.isOn);
   }
 
   /** Turns it on or off; a key that does so is used up. */
   toggle(): true {
+    if (this.isForced) return true;
     this.isOn = !this.isOn;
     try {
       if (this.isOn) localStorage.setItem(this.key, '1');

@@ -20,10 +20,12 @@ type Shown = { set: DecorationSet; here: string | null };
 
 /**
  * Shows suggestions, tells the page of them, and keeps their keys. What is copied or dragged goes
- * as if every suggestion in it were accepted, and what is pasted brings none along.
+ * as if every suggestion in it were accepted, and what is pasted brings none along. `only` is the
+ * account of one who may only suggest, and settles no suggestion but takes back their own.
  */
 export function suggestions(
   onChange: (all: readonly Suggestion[], here: string | null) => void,
+  only: string | null,
 ): Plugin[] {
   const plugin: Plugin<Shown> = new Plugin<Shown>({
     state: {
@@ -54,15 +56,15 @@ export function suggestions(
       return { update: tell };
     },
   });
-  return [plugin, keymap(keys)];
+  return [plugin, keymap(keysFor(only))];
 }
 
-const keys: Record<string, Command> = {
+const keysFor = (only: string | null): Record<string, Command> => ({
   [suggestionKeys.next]: step(1),
   [suggestionKeys.previous]: step(-1),
-  [suggestionKeys.accept]: settleHere('accept'),
-  [suggestionKeys.reject]: settleHere('reject'),
-};
+  [suggestionKeys.accept]: settleHere('accept', only),
+  [suggestionKeys.reject]: settleHere('reject', only),
+});
 
 /** “Edith Editor, 24 Nov 2026, 11:20”. */
 export function signatureOf({ author, at }: Suggestion): string {

@@ -13,8 +13,7 @@ export type Writer = { id: string; name: string };
 /** What a whole cut and paste is known again by, so that it becomes one suggestion: a move. */
 type Cut = { id: string; text: string };
 
-const noSuggestion =
-  'This can’t be made a suggestion as one edit. Make it in smaller ones, or turn suggesting off.';
+const noSuggestion = 'This can’t be made a suggestion as one edit. Make it in smaller ones';
 
 /** Transactions with this meta are never made suggestions: others' words, and what settles one. */
 export const asItIs = 'asItIs';
@@ -23,7 +22,10 @@ export const asItIs = 'asItIs';
 export class Suggesting {
   private cut: Cut | null = null;
 
-  constructor(private readonly writer: Writer) {}
+  constructor(
+    private readonly writer: Writer,
+    private readonly isForced: boolean,
+  ) {}
 
   /**
    * The transaction as a suggestion. As it is where it changes nothing, came from others, undoes or
@@ -37,7 +39,8 @@ export class Suggesting {
     const { tr } = state;
     const isCarried = /^(cut|paste|drop)$/.test(String(edit.getMeta('uiEvent')));
     const find = suggest(tr, edit, stamp, isCarried);
-    if (!find) return refuse(state, noSuggestion);
+    if (!find)
+      return refuse(state, `${noSuggestion}${this.isForced ? '' : ', or turn suggesting off'}.`);
     select(tr, state, edit, find);
     for (const name of ['uiEvent', 'paste', 'composition', 'addToHistory'])
       if (edit.getMeta(name) !== undefined) tr.setMeta(name, edit.getMeta(name));

@@ -11,17 +11,19 @@ type Props = {
   view: EditorView;
   suggestions: readonly Suggestion[];
   here: string | null;
+  /** The account of one who may only suggest; null for those who may settle suggestions. */
+  only: string | null;
   /** What is wrong with quotes only if all were accepted. */
   faults: string[];
 };
 
 /** The open suggestions beside the text, to go to and to settle: one, all, or a person's. */
-export function SuggestionsList({ view, suggestions, here, faults }: Props) {
+export function SuggestionsList({ view, suggestions, here, only, faults }: Props) {
   const [told, setTold] = useState('');
   const settle = (verdict: 'accept' | 'reject', which: (stamp: Stamp) => boolean) => {
     const count = suggestions.filter(which).length;
     view.dispatch(settled(view.state, (each): Verdict => (which(each) ? verdict : null)));
-    const done = verdict === 'accept' ? 'accepted' : 'rejected';
+    const done = verdict === 'accept' ? 'accepted' : only ? 'taken back' : 'rejected';
     setTold(
       `${count === 1 ? '1 suggestion' : `${count} suggestions`} ${done}. Undo takes it back.`,
     );
@@ -38,13 +40,16 @@ export function SuggestionsList({ view, suggestions, here, faults }: Props) {
           ))}
         </Alarm>
       ) : null}
-      {suggestions.length > 1 ? <ForMany suggestions={suggestions} onSettle={settle} /> : null}
+      {suggestions.length > 1 && only === null ? (
+        <ForMany suggestions={suggestions} onSettle={settle} />
+      ) : null}
       <ol>
         {suggestions.map((each) => (
           <OneSuggestion
             key={each.id}
             suggestion={each}
             isHere={each.id === here}
+            may={only === null ? 'settle' : each.account === only ? 'take back' : null}
             onGo={() => {
               view.dispatch(goTo(view.state, each));
               view.focus();
@@ -114,9 +119,12 @@ const isOf = (account: string) => (stamp: Stamp) => stamp.account === account;
 type OneProps = {
   suggestion: Suggestion;
   isHere: boolean;
+  may: 'settle' | 'take back' | null;
   onGo: () => void;
   onSettle: (verdict: 'accept' | 'reject') => void;
 };
+
+const rejects = { settle: 'Reject', 'take back': 'Take back' };
 
 const kinds: Record<Suggestion['kind'], string> = {
   inserted: 'Put in',
@@ -128,7 +136,7 @@ const kinds: Record<Suggestion['kind'], string> = {
   joined: 'Paragraphs joined',
 };
 
-function OneSuggestion({ suggestion, isHere, onGo, onSettle }: OneProps) {
+function OneSuggestion({ suggestion, isHere, may, onGo, onSettle }: OneProps) {
   const { kind, before, after } = suggestion;
   const what = `${kinds[kind]} ${shorten(after || before)}`.trim();
   return (
@@ -147,12 +155,20 @@ function OneSuggestion({ suggestion, isHere, onGo, onSettle }: OneProps) {
         )}
       </p>
       <div>
-        <button type="button" aria-label={`Accept: ${what}`} onClick={() => onSettle('accept')}>
-          Accept
-        </button>
-        <button type="button" aria-label={`Reject: ${what}`} onClick={() => onSettle('reject')}>
-          Reject
-        </button>
+        {may === 'settle' ? (
+          <button type="button" aria-label={`Accept: ${what}`} onClick={() => onSettle('accept')}>
+            Accept
+          </button>
+        ) : null}
+        {may === null ? null : (
+          <button
+            type="button"
+            aria-label={`${rejects[may]}: ${what}`}
+            onClick={() => onSettle('reject')}
+          >
+            {rejects[may]}
+          </button>
+        )}
       </div>
     </li>
   );

@@ -14,6 +14,7 @@ const more = [
   ['Suggest instead of editing', 'Ctrl+Shift+S'],
   ['Next, previous suggestion', 'Alt+PageDown Alt+PageUp'],
   ['Accept, reject a suggestion', 'Alt+Shift+Enter Alt+Shift+Delete'],
+  ['Comment on the chosen words', 'Ctrl+Alt+M'],
   ['This list', 'Ctrl+/ or ?, outside the text'],
   ['Out of the text, to the buttons', 'Escape'],
 ] as const;

@@ -19,31 +19,35 @@ const tools = [
   { panel: 'keys', name: 'Keys', keys: 'Ctrl+/', icon: Keyboard },
 ] as const;
 
+const forWriters = new Set<Panel>(['binding', 'portion']);
+
 type Props = {
   view: EditorView | null;
   /** What the text says of its sentences. */
   sentences: Chosen;
   isSuggesting: boolean;
+  /** Bindings and portion marks are for those who write the memo. */
+  mayOnlySuggest: boolean;
   /** What the memo’s template lets it be marked by. */
   marking: MarkingChoice;
 };
 
 /** What helps one find one's way in the text, one panel at a time, by button or by key. */
-export function Tools({ view, sentences, isSuggesting, marking }: Props) {
+export function Tools({ view, sentences, isSuggesting, mayOnlySuggest, marking }: Props) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [asked, setAsked] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       const wanted = panelOf(event);
-      if (!wanted) return;
+      if (!wanted || (mayOnlySuggest && forWriters.has(wanted))) return;
       event.preventDefault();
       setPanel((now) => (now === wanted && wanted !== 'find' ? null : wanted));
       setAsked((times) => times + 1);
     };
     document.addEventListener('keydown', keys);
     return () => document.removeEventListener('keydown', keys);
-  }, []);
+  }, [mayOnlySuggest]);
   useEffect(() => {
     // The text takes every Escape; one that something there made use of has changed its state.
     let before = view?.state;
@@ -68,6 +72,7 @@ export function Tools({ view, sentences, isSuggesting, marking }: Props) {
       document.removeEventListener('keydown', leave);
     };
   }, [view, panel]);
+  const shown = tools.filter((each) => !mayOnlySuggest || !forWriters.has(each.panel));
   const close = () => setPanel(null);
   const backToText = () => {
     close();
@@ -76,7 +81,7 @@ export function Tools({ view, sentences, isSuggesting, marking }: Props) {
   return (
     <div ref={bar} className="contents">
       <fieldset aria-label="Find one’s way" className="flex">
-        {tools.map(({ panel: each, name, keys, icon: Icon }) => (
+        {shown.map(({ panel: each, name, keys, icon: Icon }) => (
           <button
             key={each}
             type="button"

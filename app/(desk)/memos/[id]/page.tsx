@@ -64,7 +64,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
         face: memo.template.type.face,
         marking: memo.template.marking,
       }}
-      mayEdit={can(actor, 'memo.edit', memo)}
+      reach={reachOf(actor, memo)}
       quotes={{
         total: findings.length,
         faults: [...unsound.flatMap((each) => each.message ?? []), ...broken],
@@ -102,6 +102,11 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       <MemoPage printed={printed} addresses={addresses} states={states} />
     </MemoDesk>
   );
+}
+
+function reachOf(actor: Actor, memo: MemoView): 'edit' | 'suggest' | null {
+  if (can(actor, 'memo.edit', memo)) return 'edit';
+  return can(actor, 'memo.suggest', memo) ? 'suggest' : null;
 }
 
 /** What was made of the memo is assembled anew to be compared: the memo does not wait for that. */
