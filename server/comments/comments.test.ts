@@ -13,6 +13,8 @@ import { listAddressee, openClearance } from '../clearance/list';
 import { getClearance } from '../clearance/view';
 import { db } from '../db';
 import { createMemo, getMemo, saveMemo } from '../memos';
+import { planReassembly } from '../reassembly';
+import { takeProposals } from '../take';
 import { resetDatabase } from '../test-database';
 import { enterInThread, openThread, regrade } from './changes';
 import { countComments, listComments } from './list';
@@ -132,6 +134,30 @@ describe('a comment in the store', () => {
     );
     await expect(comment('Talks', { version: 99 })).rejects.toThrow('The text has changed');
     expect(await countComments(db(), memo)).toEqual({ open: 0, mustFix: 0 });
+  });
+
+  test('stays on its words when the memo is assembled anew around them', async () => {
+    const [first] = team.demonstration.issues;
+    const order = {
+      article: team.articleId,
+      template: 'policy-brief',
+      issues: first ? [first.id] : [],
+      title: 'Talks, assembled anew',
+      to: 'The Minister',
+      from: 'Desk',
+    };
+    memo = await createMemo(author, order, '2026-05-01');
+    const words = ['The underlying advantage of these kinds of meetings', 'What the experts say'];
+    const all = lettersOf(readDocument((await getMemo(author, memo)).document)).text;
+    for (const each of words) await comment(each);
+    const ask = { add: [], issues: team.demonstration.issues.map(({ id }) => id) };
+    const plan = await planReassembly(author, memo, ask);
+    const take = plan.proposals.map(({ key }) => key);
+    expect(take.length).toBeGreaterThan(3);
+    await takeProposals(author, { ...ask, memo, base: plan.version, take, digest: plan.digest });
+    const after = lettersOf(readDocument((await getMemo(author, memo)).document)).text;
+    expect(after.length).toBeGreaterThan(all.length);
+    expect((await standing()).toSorted()).toEqual(words.toSorted());
   });
 
   test('can be on a whole paragraph', async () => {
