@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 // installs them: `npm start` has to work on a fresh clone, before there is a node_modules.
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const commands = new Set(['start', 'dev', 'test', 'scenesetter', 'bench']);
+const commands = new Set(['start', 'dev', 'test', 'scenesetter', 'bench', 'mail']);
 
 function refuse(sentence) {
   process.stderr.write(`${sentence}\n`);

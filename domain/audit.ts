@@ -65,6 +65,7 @@ export type AuditEvent =
   | 'user.invited'
   | 'user.joined'
   | 'user.changed'
+  | 'user.mail-changed'
   | 'session.ended';
 
 /** What an entry of the log can be about. */

@@ -38,6 +38,8 @@ const matrix: Record<Action, string> = {
   'office.read': 'administrator editor reviewer reader',
   'office.change': 'administrator',
   'delegation.change': 'administrator editor reviewer reader',
+  'mail.change': 'administrator editor reviewer reader',
+  'notification.read': 'administrator editor reviewer reader',
   'user.read': 'administrator',
   'user.invite': 'administrator',
   'user.change': 'administrator',

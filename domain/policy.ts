@@ -40,6 +40,8 @@ export const policy = {
   'office.read': { roles: everyone, scope: 'team' },
   'office.change': { roles: administrators, scope: 'team' },
   'delegation.change': { roles: everyone, scope: 'own' },
+  'mail.change': { roles: everyone, scope: 'own' },
+  'notification.read': { roles: everyone, scope: 'own' },
   'user.read': { roles: administrators, scope: 'everywhere' },
   'user.invite': { roles: administrators, scope: 'everywhere' },
   'user.change': { roles: administrators, scope: 'everywhere' },

@@ -5,6 +5,7 @@ import { record } from './audit';
 import { authorize, authorizeFound, idFrom } from './authorize';
 import { change, db } from './db';
 import { toDay } from './evidence';
+import { notify } from './notifications/notify';
 
 /** Somebody of a team, or an office of it, as lists offer them. */
 export type Colleague = { id: string; name: string };
@@ -124,6 +125,8 @@ export async function delegate(actor: Actor, order: DelegationOrder): Promise<st
       subjectId: id,
       detail: { delegate: colleague.id, first: order.first, last: order.last },
     });
+    const told = { kind: 'delegation.made' as const, memoId: null, place: '/' };
+    await notify(tx, [{ ...told, userId: colleague.id, byId: actor.id }]);
     return `${colleague.name} answers for you then.`;
   });
 }

@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Bell } from '@/components/notification/bell';
 import { DeskSearch } from '@/components/search/search-box';
 import { DeskLink } from '@/components/ui/desk-link';
 import { can } from '@/domain/policy';
+import { countUnread } from '@/server/notifications/list';
 import { requireActor } from '@/server/page';
 import { submitSignOut } from './actions';
 
@@ -43,6 +45,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </nav>
           <DeskSearch />
           <form action={submitSignOut} className="ml-auto flex items-center gap-4 text-sm">
+            <Bell unread={await countUnread(actor)} />
             <Link
               href="/account"
               prefetch={false}

@@ -4,11 +4,11 @@ import type { LiveEvent } from '@/domain/batch';
 /** Asks the application's server; the browser's own `fetch`, or one that adds who is asking. */
 export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 
-type Options = {
+type Options<Event> = {
   ask: Ask;
   /** Where to listen from now on, by which line; it names the version that one has. */
   address: (line: number) => string;
-  onEvent: (event: LiveEvent) => void;
+  onEvent: (event: Event) => void;
   /** Whether what others write arrives at the moment. */
   onLive: (live: boolean) => void;
 };
@@ -19,17 +19,17 @@ const longestWait = 5000;
 const longestSilence = 25_000;
 
 /**
- * Listens to a memo's changes until it is closed: a line that breaks, falls silent or is refused
+ * Listens to a memo's changes (or to what else an address tells) until it is closed: a line that breaks, falls silent or is refused
  * is opened again from the version one has. `fetch` and not EventSource, because that hides why
  * it was refused and can't be told to start again.
  */
-export class Stream {
+export class Stream<Event = LiveEvent> {
   private ended: AbortController | null = null;
   private wait = shortestWait;
   /** How many lines there have been: what was said over one that has ended does not count. */
   line = 0;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options<Event>) {}
 
   open(): void {
     if (this.ended) return;
@@ -82,7 +82,7 @@ export class Stream {
   ): Promise<void> {
     const parser = createParser({
       onEvent: ({ data }) => {
-        if (!ended.aborted) this.options.onEvent(JSON.parse(data) as LiveEvent);
+        if (!ended.aborted) this.options.onEvent(JSON.parse(data) as Event);
       },
     });
     const decoder = new TextDecoder();

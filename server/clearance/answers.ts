@@ -13,6 +13,7 @@ import { getMemo, type MemoView } from '../memos';
 import { answeringAs, answersForOn } from './answering';
 import { changedMeanwhile, guard, load, loadListed, note } from './list';
 import { type AddresseeRow, addresseeOf, type ClearanceRow, listOf } from './load';
+import { tellList, tellOfficer } from './telling';
 import { textNow } from './text';
 
 /**
@@ -57,6 +58,10 @@ export async function answerClearance(
       outcome: order.outcome,
       version: memo.version,
     });
+    const objects = order.outcome === 'object';
+    const kind = objects ? 'clearance.objected' : 'clearance.answered';
+    await tellOfficer(tx, row, { kind, byId: actor.id, author: objects });
+    await tellList(tx, row.id, { now, byId: row.officerId });
     return 'Your answer is on the list.';
   });
 }
@@ -132,5 +137,6 @@ export async function recordNoResponse(
       },
     });
     await note(tx, actor, 'clearance.no-response', row.id, { addressee: addressee.id, version });
+    await tellList(tx, row.id, { now, byId: actor.id });
   });
 }

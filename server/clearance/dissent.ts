@@ -12,6 +12,7 @@ import { change } from '../db';
 import { getMemo, saveMemo } from '../memos';
 import { guard, loadListed, note } from './list';
 import { addresseeOf } from './load';
+import { tellList } from './telling';
 
 /**
  * What becomes of an objection: it goes on record and is printed, or the memo puts it to its principal
@@ -33,6 +34,7 @@ export async function settleDissent(
     await tx.addressee.update({ where: { id: addressee.id }, data: { dissent } });
     const detail = { addressee: addressee.id, dissent };
     await note(tx, actor, 'clearance.dissent-settled', row.id, detail);
+    await tellList(tx, row.id, { now: new Date(), byId: actor.id });
     return {
       memoId: row.memoId,
       office: known.office || nameOf(known),

@@ -12,6 +12,7 @@ import { getMemo } from '../memos';
 import { keepRevision } from '../revisions';
 import { guard, loadAsOfficer, note } from './list';
 import { type ClearanceRow, listOf, withList } from './load';
+import { tellOfficer, tellRound } from './telling';
 import { textNow } from './text';
 import { countsOf } from './view';
 
@@ -50,6 +51,7 @@ export async function issueMemo(actor: Actor, order: Issue, now = new Date()): P
     });
     const detail = { version: memo.version, sha256: text.sha256 };
     await note(tx, actor, 'clearance.issued', row.id, detail);
+    await tellRound(tx, row, { kind: 'clearance.issued', byId: actor.id, now });
     return 'The memo is issued as cleared.';
   });
 }
@@ -84,6 +86,7 @@ export async function recordDecision(actor: Actor, order: DecisionOrder): Promis
     if (count === 0)
       throw new AppError('conflict', 'This was decided already, and the record is not changed.');
     await note(tx, actor, 'decision.recorded', row.id, { place: order.place, mark: order.mark });
+    await tellOfficer(tx, row, { kind: 'decision.recorded', byId: actor.id, author: true });
     return 'The decision is on record.';
   });
 }

@@ -8,6 +8,7 @@ import { authorize, authorizeFound, idFrom } from '../authorize';
 import { change, type Store } from '../db';
 import { answeringAs, answersForOn } from './answering';
 import { type ClearanceRow, withList } from './load';
+import { tellList, tellOfficer } from './telling';
 
 /** Opens a round of clearance: whoever opens it is its action officer, and owns the list. */
 export async function openClearance(actor: Actor, order: Opening): Promise<string> {
@@ -76,6 +77,9 @@ export async function listAddressee(
     });
     const event = isOfficer ? 'clearance.listed' : 'clearance.proposed';
     await note(tx, actor, event, row.id, { addressee: id, asked: order.asked });
+    const byId = actor.id;
+    if (isOfficer) await tellList(tx, row.id, { now, byId });
+    else await tellOfficer(tx, row, { kind: 'clearance.proposed', byId });
     return isOfficer ? 'Put on the list.' : 'Proposed to the action officer.';
   });
 }
@@ -109,6 +113,7 @@ export async function decideProposal(
     await tx.addressee.update({ where: { id: addressee.id }, data: { state } });
     const event = order.listed ? 'clearance.listed' : 'clearance.proposal-declined';
     await note(tx, actor, event, row.id, { addressee: addressee.id });
+    await tellList(tx, row.id, { now: new Date(), byId: actor.id });
   });
 }
 

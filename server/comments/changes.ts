@@ -14,13 +14,14 @@ import { change, type Store } from '../db';
 import { tellCommented } from '../live/rooms';
 import { documentAt } from '../versions';
 import { mentionable, rightsOver } from './list';
+import { tellEntered, tellOpened } from './telling';
 
 /** Opens a thread on words of a memo. Refused where they are other words than its writer saw. */
 export async function openThread(actor: Actor, order: ThreadOrder): Promise<string> {
   const id = await change(async (tx) => {
     const memo = await tx.memo.findUnique({
       where: { id: idFrom(order.memo) },
-      select: { id: true, teamId: true, version: true },
+      select: { id: true, teamId: true, version: true, authorId: true },
     });
     authorizeFound(actor, 'memo.read', memo);
     authorize(actor, 'memo.comment', memo);
@@ -39,7 +40,8 @@ export async function openThread(actor: Actor, order: ThreadOrder): Promise<stri
         atVersion: order.version,
       },
     });
-    await enter(tx, actor, { thread, memo }, { kind: 'said', text: order.text });
+    const mentioned = await enter(tx, actor, { thread, memo }, { kind: 'said', text: order.text });
+    await tellOpened(tx, actor, { thread, memo }, mentioned);
     await note(tx, actor, 'comment.opened', thread.id, { memo: memo.id, grade: order.grade });
     return thread.id;
   });
@@ -59,7 +61,8 @@ export async function enterInThread(actor: Actor, order: EntryOrder): Promise<vo
       checkSettles(actor, found, order);
       await guard(tx, order, { isResolved: order.deed === 'resolve' });
     }
-    await enter(tx, actor, found, { kind, text: order.text });
+    const mentioned = await enter(tx, actor, found, { kind, text: order.text });
+    await tellEntered(tx, actor, { ...found, kind }, mentioned);
     await note(tx, actor, event, order.thread, { memo: found.memo.id });
   });
 }
@@ -100,7 +103,10 @@ async function inThread(
 async function load(tx: Store, actor: Actor, id: string) {
   const thread = await tx.commentThread.findUnique({
     where: { id: idFrom(id) },
-    include: { memo: { select: { id: true, teamId: true, version: true } } },
+    include: {
+      memo: { select: { id: true, teamId: true, version: true, authorId: true } },
+      entries: { select: { authorId: true } },
+    },
   });
   authorizeFound(actor, 'memo.read', thread?.memo ?? null);
   if (!thread) throw new AppError('not-found', 'There is nothing here under this address.');
@@ -141,7 +147,7 @@ async function enter(
   actor: Actor,
   { thread, memo }: Standing,
   { kind, text }: { kind: EntryKind; text: string },
-): Promise<void> {
+): Promise<string[]> {
   const mentioned = mentionsIn(text, await mentionable(tx, memo.teamId));
   await tx.commentEntry.create({
     data: {
@@ -154,6 +160,7 @@ async function enter(
       mentions: { create: mentioned.map(({ id }) => ({ userId: id })) },
     },
   });
+  return mentioned.map(({ id }) => id);
 }
 
 function note(

@@ -1,11 +1,14 @@
 import pg from 'pg';
 import { env } from '../env';
+import { notifiedChannel } from '../notifications/notify';
 import { type Notice, noticeOf, readNotice } from './notice';
 
 /** The channel on which instances tell each other what was committed and who is present. */
 const channel = 'scenesetter_live';
 
 type Ears = {
+  /** People (their ids, parted by spaces) were told something. */
+  onNotified: (ids: string) => void;
   /** One of the other instances says something. */
   onNotice: (notice: Notice) => void;
   /** What was said until now may have been missed. */
@@ -78,13 +81,16 @@ async function connect(ears: Ears, wait = shortestWait): Promise<void> {
   };
   client.on('error', again);
   client.on('end', again);
-  client.on('notification', ({ payload }) => {
+  client.on('notification', ({ channel: name, payload }) => {
+    if (name === notifiedChannel) return ears.onNotified(payload ?? '');
     const notice = readNotice(payload ?? '');
     if (notice) ears.onNotice(notice);
   });
   try {
     await client.connect();
-    await client.query(`SET synchronous_commit = off; LISTEN ${channel}`);
+    await client.query(
+      `SET synchronous_commit = off; LISTEN ${channel}; LISTEN ${notifiedChannel}`,
+    );
   } catch {
     again();
     return;

@@ -1,4 +1,5 @@
 import { db } from '../db';
+import { ring } from '../notifications/ring';
 import type { Notice } from './notice';
 import { listen as listenTo, notify } from './others';
 import { Room } from './room';
@@ -51,7 +52,8 @@ export async function roomOf(id: string): Promise<Room | null> {
 export function listen(): Promise<void> {
   // What was told while nobody listened is in the log.
   const catchUp = () => Promise.all([...live().open.values()].map((room) => room.catchUp()));
-  return listenTo({ onNotice: hear, onConnected: async () => void (await catchUp()) });
+  const onConnected = async () => void (await catchUp());
+  return listenTo({ onNotice: hear, onNotified: ring, onConnected });
 }
 
 /** Tells all who have the memo open, here and at the other instances, to ask for its comments anew. */

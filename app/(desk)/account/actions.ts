@@ -2,7 +2,9 @@
 
 import { z } from 'zod';
 import { delegationSchema } from '@/domain/clearance/orders';
+import { mailWishSchema } from '@/domain/notification-mail';
 import { action } from '@/server/action';
+import { setMailWish } from '@/server/notifications/wish';
 import { delegate, endDelegation } from '@/server/offices';
 import { endSession } from '@/server/sessions';
 
@@ -16,3 +18,6 @@ export const submitDelegation = action(delegationSchema, delegate);
 
 /** Ends that. */
 export const submitDelegationEnd = action(one, endDelegation);
+
+/** Changes when one gets mail. */
+export const submitMailWish = action(mailWishSchema, setMailWish);

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next';
 import { AbsenceForm } from '@/components/clearance/absence-form';
+import { MailForm } from '@/components/notification/mail-form';
 import { EndSession } from '@/components/ui/end-session';
 import { PageHead, When } from '@/components/ui/sheet';
+import { getMailWish } from '@/server/notifications/wish';
 import { listAbsences, listColleagues } from '@/server/offices';
 import { requireActor } from '@/server/page';
 import { listSessions } from '@/server/sessions';
-import { submitDelegation, submitDelegationEnd, submitEndSession } from './actions';
+import { submitDelegation, submitDelegationEnd, submitEndSession, submitMailWish } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
   const actor = await requireActor();
   const sessions = await listSessions(actor);
+  const wish = await getMailWish(actor);
   const today = new Date().toISOString().slice(0, 10);
   const absences = await listAbsences(actor, today);
   const teams = await Promise.all(actor.teamIds.map((teamId) => listColleagues(actor, teamId)));
@@ -41,6 +44,14 @@ export default async function AccountPage() {
           </li>
         ))}
       </ul>
+      <h2 className="mt-10 mb-3 font-serif text-xl font-semibold">Mail</h2>
+      {wish.hasMail ? (
+        <MailForm {...wish} action={submitMailWish} />
+      ) : (
+        <p className="max-w-3xl text-quiet">
+          No mail server is set, so that you are told here alone, by the bell above.
+        </p>
+      )}
       <h2 className="mt-10 mb-3 font-serif text-xl font-semibold">While you are away</h2>
       <AbsenceForm
         key={absences.length}
