@@ -6,6 +6,7 @@ import { findChromium } from './cli/chromium';
 
 // Workers read this file too, and must come to the same port and folder: the first one sets them.
 process.env.E2E_PORT ??= '3939';
+process.env.E2E_SMTP_PORT ??= '3925';
 process.env.E2E_DATA ??= path.join(os.tmpdir(), `scenesetter-e2e-${process.pid}`);
 const address = `http://localhost:${process.env.E2E_PORT}`;
 
@@ -31,17 +32,27 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'node cli/bootstrap.mjs start',
-    url: `${address}/api/health`,
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    // An empty DATABASE_URL keeps an .env from naming a real one.
-    env: {
-      SCENESETTER_DATA: process.env.E2E_DATA,
-      PORT: process.env.E2E_PORT,
-      DATABASE_URL: '',
-      NEXTAUTH_URL: address,
+  webServer: [
+    {
+      // Takes the mail that the application sends, and keeps it for the tests to read.
+      command: `node cli/bootstrap.mjs mail --port ${process.env.E2E_SMTP_PORT} --into "${process.env.E2E_DATA}-mail"`,
+      port: Number(process.env.E2E_SMTP_PORT),
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     },
-  },
+    {
+      command: 'node cli/bootstrap.mjs start',
+      url: `${address}/api/health`,
+      timeout: 300_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+      // An empty DATABASE_URL keeps an .env from naming a real one.
+      env: {
+        SCENESETTER_DATA: process.env.E2E_DATA,
+        PORT: process.env.E2E_PORT,
+        DATABASE_URL: '',
+        NEXTAUTH_URL: address,
+        SMTP_URL: `smtp://127.0.0.1:${process.env.E2E_SMTP_PORT}`,
+        MAIL_FROM: 'Scenesetter <scenesetter@example.org>',
+      },
+    },
+  ],
 });

@@ -24,6 +24,7 @@ const pages = [
   '/memos/new',
   '/memos/exports',
   '/account',
+  '/notifications',
   '/admin/people',
   '/admin/offices',
   '/admin/audit',
