@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '@/domain/errors';
+import { doFrom } from '@/server/whence';
 import { addArticles } from './command/articles';
 import { addAssemble } from './command/assemble';
 import { addAttribute } from './command/attribute';
@@ -69,7 +70,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await makeProgram().parseAsync();
+  await doFrom('command line', () => makeProgram().parseAsync());
 } catch (fault) {
   process.exitCode = explain(fault);
 }

@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import type { FormState } from '@/domain/errors';
 import { AppError } from '@/domain/errors';
 import type { Actor } from '@/domain/user';
-import { currentActor } from './session';
+import { currentActor, webWhence } from './session';
+import { doFrom } from './whence';
 
 /**
  * Makes a server action of a schema and a function of `server/`. Whoever calls it has to be signed
@@ -38,7 +39,7 @@ async function answer<Schema extends z.ZodType>(
   const input = schema.safeParse(readForm(form));
   if (!input.success) return refuse('Some of this can’t be used yet.', faultsByField(input.error));
   try {
-    const message = await work(input.data);
+    const message = await doFrom(await webWhence(), () => work(input.data));
     revalidatePath('/', 'layout');
     return typeof message === 'string' ? { ok: true, message } : { ok: true };
   } catch (fault) {

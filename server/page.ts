@@ -2,7 +2,8 @@ import { notFound, redirect } from 'next/navigation';
 import { AppError, type ErrorCode } from '@/domain/errors';
 import { isOwnChange, notOurs } from '@/domain/origin';
 import { env } from './env';
-import { type CurrentActor, currentActor } from './session';
+import { type CurrentActor, currentActor, webWhence } from './session';
+import { doFrom } from './whence';
 
 /** The signed-in person, for a page; anybody else is sent to sign in. */
 export async function requireActor(): Promise<CurrentActor> {
@@ -42,7 +43,7 @@ export async function respond(
     if (!isOwnChange(request, env().NEXTAUTH_URL)) throw new AppError('forbidden', notOurs);
     const actor = await currentActor();
     if (!actor) throw new AppError('unauthenticated', 'Your session has ended. Sign in again.');
-    return await work(actor);
+    return await doFrom(await webWhence(), () => work(actor));
   } catch (fault) {
     if (!(fault instanceof AppError)) throw fault;
     return Response.json({ message: fault.message }, { status: statusOf[fault.code] });

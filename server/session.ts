@@ -8,6 +8,7 @@ import { type Actor, signInSchema } from '@/domain/user';
 import { env } from './env';
 import { absoluteLimit, actorOf, endSession } from './sessions';
 import { signIn } from './users';
+import { doFrom } from './whence';
 
 /** The signed-in person, and which of their sessions this is. */
 export type CurrentActor = Actor & { sessionId: string };
@@ -28,7 +29,8 @@ export const authOptions: NextAuthOptions = {
         if (!input.success) return null;
         const caller = callerOf(new Headers(request.headers as Record<string, string>));
         try {
-          const token = await signIn(input.data.email, input.data.password, caller);
+          const { email, password } = input.data;
+          const token = await doFrom(whenceOf(caller), () => signIn(email, password, caller));
           return { id: token };
         } catch (fault) {
           // next-auth shows a thrown error's message as its code; null is "wrong credentials".
@@ -79,6 +81,15 @@ export async function signOut(): Promise<void> {
   if (actor) await endSession(actor, actor.sessionId);
   const jar = await cookies();
   for (const { name } of jar.getAll()) if (sessionCookie.test(name)) jar.delete(name);
+}
+
+/** By which way this request came, for the audit: "web", with the address where a trusted proxy names it. */
+export async function webWhence(): Promise<string> {
+  return whenceOf(callerOf(await headers()));
+}
+
+function whenceOf({ address }: { address: string | null }): string {
+  return address === null ? 'web' : `web ${address}`;
 }
 
 /**

@@ -9,6 +9,7 @@ type Line = {
   subjectType: string;
   subjectId: string | null;
   detail: string;
+  whence: string | null;
 };
 
 /** Who did what to what, the newest first. */
@@ -23,7 +24,7 @@ export function AuditTable({ lines }: { lines: Line[] }) {
       <table className="w-full text-left text-sm">
         <thead className="border-rule border-b text-quiet">
           <tr>
-            {['When', 'Who', 'What', 'To what', 'Details'].map((name) => (
+            {['When', 'Who', 'What', 'To what', 'From where', 'Details'].map((name) => (
               <th key={name} scope="col" className="px-3 py-2 font-semibold">
                 {name}
               </th>
@@ -31,7 +32,7 @@ export function AuditTable({ lines }: { lines: Line[] }) {
           </tr>
         </thead>
         <tbody className="divide-y divide-rule">
-          {lines.map(({ id, at, who, event, subjectType, subjectId, detail }) => (
+          {lines.map(({ id, at, who, event, subjectType, subjectId, detail, whence }) => (
             <tr key={id} className="align-top">
               <td className="whitespace-nowrap px-3 py-2">
                 <When at={at} />
@@ -49,6 +50,7 @@ export function AuditTable({ lines }: { lines: Line[] }) {
                   subjectType
                 )}
               </td>
+              <td className="whitespace-nowrap px-3 py-2 text-quiet">{whence ?? ''}</td>
               <td className="break-all px-3 py-2 font-mono text-quiet text-xs">
                 {detail === '{}' ? '' : detail}
               </td>

@@ -1,8 +1,10 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { buildActor, buildTeam } from '@/prisma/builders';
 import { record } from '../audit';
 import { db } from '../db';
 import { resetDatabase } from '../test-database';
+import { doFrom } from '../whence';
 import { auditFilterSchema, exportAudit, listAudit } from './list';
 import { checkAudit, sealAudit } from './seal';
 
@@ -41,6 +43,34 @@ async function sealed(): Promise<string> {
   expect({ faults, ...counts }).toEqual({ faults: [], entries: 5, seals: 2, unsealed: 0 });
   return head;
 }
+
+test('by which way something was done is kept, sealed and told; older entries stand without it', async () => {
+  await write(1);
+  await doFrom('web 203.0.113.7', () => write(1));
+  await sealAudit();
+  expect((await checkAudit()).faults).toEqual([]);
+  const administrator = await buildActor(db(), 'administrator', []);
+  const filter = auditFilterSchema.parse({});
+  const { lines } = await listAudit(administrator, filter);
+  expect(lines.map(({ whence }) => whence)).toEqual(['web 203.0.113.7', null]);
+  expect(await exportAudit(administrator, filter)).toContain('web 203.0.113.7');
+  await byForce(`UPDATE audit_entry SET whence = 'web 203.0.113.8' WHERE whence IS NOT NULL`);
+  expect((await checkAudit()).faults).toEqual([expect.stringMatching(/^What is under seal 1/)]);
+});
+
+test('a seal of before it was kept is the same bytes', async () => {
+  await write(2);
+  await sealAudit();
+  const [seal] = await db().auditSeal.findMany();
+  const rows = await db().auditEntry.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  const key = hkdfSync('sha256', process.env.NEXTAUTH_SECRET ?? '', '', 'scenesetter audit seal', 32);
+  const mac = createHmac('sha256', Buffer.from(key));
+  for (const { id, at, event, detail } of rows) {
+    const details = Object.entries(detail as object).sort(([a], [b]) => (a < b ? -1 : 1));
+    mac.update(`\n${JSON.stringify([id, at.toISOString(), null, event, 'memo', null, details])}`);
+  }
+  expect(seal?.mac).toBe(mac.digest('hex'));
+});
 
 test('an untouched log is sealed whole, and two who seal at once seal nothing twice', async () => {
   await write(5);

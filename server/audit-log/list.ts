@@ -34,6 +34,8 @@ export type AuditLine = {
   subjectType: string;
   subjectId: string | null;
   detail: string;
+  /** By which way it was done, and from which address where that is known. */
+  whence: string | null;
 };
 
 /** How many entries a page shows. */
@@ -97,7 +99,7 @@ async function read(
     select: { id: true, name: true },
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, at, actorId, event, subjectType, subjectId, detail }) => ({
+  return rows.map(({ id, at, actorId, event, subjectType, subjectId, detail, whence }) => ({
     id,
     at,
     who: actorId === null ? null : (names.get(actorId) ?? actorId),
@@ -105,5 +107,6 @@ async function read(
     subjectType,
     subjectId,
     detail: JSON.stringify(detail),
+    whence,
   }));
 }

@@ -18,6 +18,7 @@ type Entry = {
   subjectType: string;
   subjectId: string | null;
   detail: unknown;
+  whence: string | null;
 };
 
 /**
@@ -104,11 +105,14 @@ function macOf(before: string, entries: readonly Entry[]): string {
 }
 
 /** An entry as it is sealed: always the same text, whatever order its details have in the store. */
-function lineOf({ id, at, actorId, event, subjectType, subjectId, detail }: Entry): string {
+function lineOf(entry: Entry): string {
+  const { id, at, actorId, event, subjectType, subjectId, detail, whence } = entry;
   const details = Object.entries((detail ?? {}) as Record<string, unknown>).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  return JSON.stringify([id, at.toISOString(), actorId, event, subjectType, subjectId, details]);
+  const line = [id, at.toISOString(), actorId, event, subjectType, subjectId, details];
+  // Those of before it was kept were sealed without it.
+  return JSON.stringify(whence === null ? line : [...line, whence]);
 }
 
 let sealing: Buffer | undefined;

@@ -1,5 +1,6 @@
 import { db } from '../db';
 import { tidyExports } from '../export-jobs';
+import { doFrom } from '../whence';
 import { workOnExport } from './export';
 import { enqueue, type Jobs, makeQueue } from './queue';
 
@@ -23,7 +24,7 @@ export async function startWorker(options: { maintainEvery?: number } = {}): Pro
   await boss.work<Jobs['export']>('export', { pollingIntervalSeconds: 1 }, async (jobs) => {
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(passFor)]);
     for (const { data } of jobs) {
-      const isOver = await workOnExport(data.job, signal);
+      const isOver = await doFrom('background', () => workOnExport(data.job, signal));
       // Before this job is ended: a kill between the two leaves a pass too many, which finds nothing.
       if (!isOver) await enqueue(db(), 'export', data);
     }

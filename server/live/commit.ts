@@ -3,8 +3,8 @@ import type { Batch, Collision } from '@/domain/batch';
 import { Prisma } from '@/prisma/client/client';
 import type { Store } from '../db';
 
-/** A batch to be logged, with its author and its number in the writer's tab. */
-export type LoggedBatch = Batch & { authorId: string };
+/** A batch to be logged, with its author, its number in the writer's tab, and by which way it came. */
+export type LoggedBatch = Batch & { authorId: string; whence: string | null };
 
 /** Words to be kept for their writer, with the batch they were found in. */
 export type Recovered = Collision & {
@@ -24,7 +24,7 @@ export type Commit = {
   batches: LoggedBatch[];
   recovered: Recovered[];
   /** Authors whose stretch of writing begins here, for the audit log. */
-  beginning: string[];
+  beginning: { authorId: string; whence: string | null }[];
   /** A new snapshot, where one is due; null otherwise. */
   snapshot: { document: string; text: string } | null;
 };
@@ -101,12 +101,13 @@ function keepRecovered({ recovered, to }: Commit): Prisma.Sql {
 /** The audit log's line for each author whose stretch of writing begins with this commit. */
 function recordAuthors({ beginning, from }: Commit): Prisma.Sql {
   if (beginning.length === 0) return Prisma.empty;
-  const rows = beginning.map((author) => ({ id: v7(), actor_id: author }));
+  const rows = beginning.map(({ authorId, whence }) => ({ id: v7(), actor_id: authorId, whence }));
   return Prisma.sql`, recorded AS (
-    INSERT INTO audit_entry (id, actor_id, event, subject_type, subject_id, detail)
+    INSERT INTO audit_entry (id, actor_id, event, subject_type, subject_id, detail, whence)
     SELECT e.id, e.actor_id, 'memo.edited', 'memo', moved.id,
-           jsonb_build_object('from', ${from}::int)
-      FROM moved, json_to_recordset(${JSON.stringify(rows)}::json) AS e(id uuid, actor_id uuid)
+           jsonb_build_object('from', ${from}::int), e.whence
+      FROM moved, json_to_recordset(${JSON.stringify(rows)}::json)
+           AS e(id uuid, actor_id uuid, whence text)
   )`;
 }
 

@@ -17,6 +17,7 @@ type Asked = {
   actor: Actor;
   save: Save;
   reach: Reach;
+  whence: string | null;
   resolve: (result: SaveResult) => void;
   reject: (fault: unknown) => void;
 };
@@ -106,7 +107,7 @@ async function placeOne(current: Current, placed: Placed, asked: Asked): Promise
   if (asked.reach === 'suggest')
     refuseAllButSuggestions(placed.document, result.document, actor.id);
   const collisions = await collisionsOf(current.id, save, result, between);
-  const batches = batchesOf(save, actor, result, version);
+  const batches = batchesOf(asked, result, version);
   placed.document = result.document;
   placed.batches.push(...batches);
   placed.recovered.push(
@@ -132,7 +133,7 @@ const isOf =
     batch.clientId === clientId && batch.clientSeq === clientSeq;
 
 /** The writer's steps, and after them, under a name of their own, those that put others' back. */
-function batchesOf(save: Save, actor: Actor, result: Rebased, from: number): LoggedBatch[] {
+function batchesOf({ save, actor, whence }: Asked, result: Rebased, from: number): LoggedBatch[] {
   const one = (clientId: string, at: number, steps: Rebased['steps']): LoggedBatch[] =>
     steps.length === 0
       ? []
@@ -144,6 +145,7 @@ function batchesOf(save: Save, actor: Actor, result: Rebased, from: number): Log
             clientSeq: save.clientSeq,
             author: actor.name,
             authorId: actor.id,
+            whence,
             steps: steps.map((step) => step.toJSON()),
           },
         ];

@@ -8,6 +8,7 @@ import { type Line, Roll } from '@/domain/roll';
 import type { Actor } from '@/domain/user';
 import { change, db, type Store } from '../db';
 import { keepUses } from '../uses';
+import { whenceNow } from '../whence';
 import { asSent, type Commit, lockMemo, writeCommit, writeSnapshot } from './commit';
 import { batchesSince, currentText } from './log';
 import { notify } from './others';
@@ -20,6 +21,8 @@ type Waiting = {
   actor: Actor;
   save: Save;
   reach: Reach;
+  /** By which way it came: written with others', it is recorded as its own. */
+  whence: string | null;
   resolve: (result: SaveResult) => void;
   reject: (fault: unknown) => void;
 };
@@ -83,7 +86,7 @@ export class Room {
   commit(actor: Actor, save: Save, reach: Reach = 'edit'): Promise<SaveResult> {
     this.usedAt = Date.now();
     return new Promise((resolve, reject) => {
-      this.waiting.push({ actor, save, reach, resolve, reject });
+      this.waiting.push({ actor, save, reach, whence: whenceNow(), resolve, reject });
       this.working ??= this.work().finally(() => {
         this.working = null;
       });
@@ -210,7 +213,7 @@ export class Room {
   /** Goes on from what is stored now, tells those who listen, and answers those who wrote. */
   private finish(placed: Placed, commit: Commit | null): void {
     if (commit) {
-      for (const author of commit.beginning) this.recordedAt.set(author, Date.now());
+      for (const { authorId } of commit.beginning) this.recordedAt.set(authorId, Date.now());
       if (commit.snapshot) this.noteSnapshot(commit.to);
       else this.scheduleSnapshot();
       const batches = placed.batches.map(asSent);
@@ -230,10 +233,12 @@ export class Room {
    * memo's own log, with author and time, where nobody can change it; the audit says that there is
    * something to look up.
    */
-  private beginners({ batches }: Placed): string[] {
+  private beginners({ batches }: Placed): Commit['beginning'] {
     const now = Date.now();
-    const authors = new Set(batches.map((batch) => batch.authorId));
-    return [...authors].filter((id) => now - (this.recordedAt.get(id) ?? 0) > stretchOfWriting);
+    const firsts = new Map(batches.toReversed().map((batch) => [batch.authorId, batch]));
+    return [...firsts.values()]
+      .filter(({ authorId }) => now - (this.recordedAt.get(authorId) ?? 0) > stretchOfWriting)
+      .map(({ authorId, whence }) => ({ authorId, whence }));
   }
 
   private isSnapshotDue(to: number): boolean {
