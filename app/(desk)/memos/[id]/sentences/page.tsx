@@ -6,7 +6,7 @@ import { SentenceList } from '@/components/trace/sentence-list';
 import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/sheet';
 import { can } from '@/domain/policy';
-import { correctionsOf } from '@/server/corrections';
+import { correctionsFor } from '@/server/corrections';
 import { read, requireActor } from '@/server/page';
 import { hashOf, traceMemo } from '@/server/warnings';
 import { submitAcceptance } from './actions';
@@ -27,7 +27,11 @@ export default async function SentencesPage({ params }: PageProps<'/memos/[id]/s
         </Link>
       </PageHead>
       <CoverageBar tally={trace.tally} />
-      <CorrectionsList memo={memo.id} touched={await correctionsOf(memo)} articles={articles} />
+      <CorrectionsList
+        memo={memo.id}
+        touched={await correctionsFor(actor, memo)}
+        articles={articles}
+      />
       <SentenceList
         memo={memo.id}
         trace={trace}
