@@ -4,6 +4,14 @@ import type { Actor } from './user';
 export const levels = ['read', 'comment', 'suggest', 'edit'] as const;
 export type Level = (typeof levels)[number];
 
+/** A level as people read it. */
+export const levelNames: Record<Level, string> = {
+  read: 'Read',
+  comment: 'Comment',
+  suggest: 'Suggest',
+  edit: 'Edit',
+};
+
 /** Whom a memo is open to: its team, each by their role, or only the people named. */
 export const audiences = ['team', 'named'] as const;
 export type Audience = (typeof audiences)[number];

@@ -124,7 +124,8 @@ export async function readersOf(store: Store, memo: MemoSubject): Promise<Reader
     .map(({ id, name, role }) => ({ id, name, role }));
 }
 
-async function accountsAround(store: Store, memo: MemoSubject): Promise<Actor[]> {
+/** The accounts that a memo is about: of its team, or named on it, whether they see it or not. */
+export async function accountsAround(store: Store, memo: MemoSubject): Promise<Actor[]> {
   const people = await store.user.findMany({
     where: {
       active: true,
@@ -134,10 +135,18 @@ async function accountsAround(store: Store, memo: MemoSubject): Promise<Actor[]>
       ],
     },
     orderBy: { name: 'asc' },
-    include: { memberships: { select: { teamId: true } } },
+    include: withTeams,
   });
-  return people.map(({ id, name, email, role, memberships }) => {
-    const teamIds = memberships.map(({ teamId }) => teamId);
-    return { id, name, email, role, teamIds };
-  });
+  return people.map(toAccount);
+}
+
+/** What an account is read with to ask what it may do. */
+export const withTeams = { memberships: { select: { teamId: true } } } as const;
+
+/** An account as the policy is asked about it. */
+export function toAccount(
+  row: Omit<Actor, 'teamIds'> & { memberships: { teamId: string }[] },
+): Actor {
+  const { id, name, email, role, memberships } = row;
+  return { id, name, email, role, teamIds: memberships.map(({ teamId }) => teamId) };
 }

@@ -237,11 +237,16 @@ export async function saveMemo(
   reach: Exclude<Reach, 'suggest'> = 'edit',
 ): Promise<SaveResult> {
   const least = reach === 'edit' ? 'memo.suggest' : 'memo.edit';
-  const memo = await authorizeMemo(db(), actor, least, input.memo);
+  const memo = await subjectOf(db(), input.memo);
+  if (!memo || !can(actor, 'memo.read', memo)) throw new AppError('not-found', notOpen);
+  authorize(actor, least, memo);
   const room = await roomOf(input.memo);
   if (!room) throw nothingHere();
   return room.commit(actor, input, can(actor, 'memo.edit', memo) ? reach : 'suggest');
 }
+
+/** Whoever was shut out while they wrote reads this; so does one who guesses at an id. */
+const notOpen = 'This memo is not open to you any more. What you wrote here was not saved.';
 
 /** What was committed to a memo after version `from`, for a browser that has it open. */
 export async function listChanges(

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache, Suspense } from 'react';
+import { AccessNote } from '@/components/access/access-note';
 import { ClearanceNote } from '@/components/clearance/clearance-note';
 import { CommentsNote } from '@/components/comment/comments-note';
 import { LitWords } from '@/components/comment/lit-words';
@@ -88,6 +89,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       comments={<CommentsNote memo={memo.id} {...countOf(threads)} />}
       commenting={{ open: submitThread, enter: submitEntry, grade: submitGrade }}
       clearance={<ClearanceNote memo={memo.id} {...(await clearanceStateOf(memo))} />}
+      access={<AccessNote memo={memo.id} access={memo.access} />}
       family={
         <Suspense fallback={null}>
           <Relatives memo={memo} mayMake={can(actor, 'memo.derive', memo)} actor={actor} />

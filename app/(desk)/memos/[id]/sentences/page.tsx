@@ -16,9 +16,9 @@ export const metadata: Metadata = { title: 'Sentences' };
 export default async function SentencesPage({ params }: PageProps<'/memos/[id]/sentences'>) {
   const actor = await requireActor();
   const { memo, trace, accepted } = await read(traceMemo(actor, (await params).id));
-  const articles = Object.fromEntries(
-    memo.evidence.articles.map(({ id, slug, title }) => [id, { slug, title }]),
-  );
+  // Where the articles are another team's there is a paragraph to name, and no page to lead to.
+  const shown = can(actor, 'article.read', { teamId: memo.teamId }) ? memo.evidence.articles : [];
+  const articles = Object.fromEntries(shown.map(({ id, slug, title }) => [id, { slug, title }]));
   return (
     <div className="max-w-3xl">
       <PageHead title="Sentences" lead={memo.title}>
