@@ -24,11 +24,22 @@ export async function ask(query: string, values: unknown[]): Promise<void> {
   }
 }
 
+/** A team of its own, with nothing in it; returns its id. */
+export async function makeTeam(name: string): Promise<string> {
+  const id = v7();
+  await ask('INSERT INTO team (id, name) VALUES ($1, $2)', [id, `${name} ${id}`]);
+  return id;
+}
+
 /**
- * A new editor of the demonstration team, signed in with this browser: for what would get in the
+ * A new editor of the demonstration team, or of another, signed in with this browser: for what would get in the
  * way of the other tests if it happened to one of the accounts they share. Returns the user's id.
  */
-export async function signInNewEditor(context: BrowserContext, name: string): Promise<string> {
+export async function signInNewEditor(
+  context: BrowserContext,
+  name: string,
+  team: string | null = null,
+): Promise<string> {
   const { folder } = await runningStore();
   const { NEXTAUTH_SECRET } = await keepSecrets(folder);
   const [id, sid] = [v7(), randomBytes(32).toString('base64url')];
@@ -37,9 +48,11 @@ export async function signInNewEditor(context: BrowserContext, name: string): Pr
     `${id}@example.org`,
     name,
   ]);
-  await ask(`INSERT INTO membership (user_id, team_id) SELECT $1, team_id FROM article LIMIT 1`, [
-    id,
-  ]);
+  await ask(
+    `INSERT INTO membership (user_id, team_id)
+     SELECT $1, coalesce($2::uuid, (SELECT team_id FROM article LIMIT 1))`,
+    [id, team],
+  );
   await ask(
     `INSERT INTO session (id, token_hash, user_id, expires_at)
      VALUES ($1, $2, $3, now() + interval '1 hour')`,

@@ -19,14 +19,18 @@ export function AudienceForm({ audience, hidden, lost, action }: Props) {
       <h2 id="audience" className="font-semibold font-serif text-xl">
         {isOpen ? 'Open to the team' : 'Only the people named'}
       </h2>
-      <p>
+      <p aria-live="polite">
         {isOpen
           ? 'Everybody of its team sees it, each by their role, and so does whoever is named below.'
           : 'Its author, its action officer, the team’s administrators, those asked in an open clearance, and whoever is named below see it. Nobody else finds it, by any way.'}
       </p>
       {action ? (
-        <div className="grid justify-items-start">
-          <Disclosure name={isOpen ? 'Shut it to all but the people named' : 'Open it to the team'}>
+        <div className="max-w-md">
+          {/* Once it is changed there is another thing to do: what was open for the last one is shut. */}
+          <Disclosure
+            key={audience}
+            name={isOpen ? 'Shut it to all but the people named' : 'Open it to the team'}
+          >
             <div className="mt-3 grid gap-3 rounded-lg border border-rule bg-sheet px-4 py-4">
               <p>
                 {isOpen ? sayLost(lost) : 'Everybody of the team will see it, with its history.'}

@@ -54,8 +54,8 @@ function Change({ person, level, hidden, change, remove }: ChangeProps) {
   const about = { ...hidden, user: person.id };
   const isOnlyNamed = person.reasons.length === 1;
   return (
-    <div className="grid justify-items-start">
-      <Disclosure name={`Change what ${person.name} may do`}>
+    <div className="max-w-md">
+      <Disclosure key={`${level} ${hidden.revision}`} name={`Change what ${person.name} may do`}>
         <div className="mt-3 grid gap-5">
           <ActionForm
             key={`${level} ${hidden.revision}`}
