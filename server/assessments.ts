@@ -9,6 +9,7 @@ import { AppError } from '@/domain/errors';
 import { proposedSchema } from '@/domain/proposal';
 import { type Span, spansAt, withoutOverlap } from '@/domain/span';
 import type { Actor } from '@/domain/user';
+import { memosVisibleTo } from './access';
 import { record } from './audit';
 import { authorizeFound } from './authorize';
 import { change, type Store } from './db';
@@ -77,7 +78,7 @@ export async function removeAssessment(actor: Actor, order: Remove): Promise<voi
       data: { revision: order.revision + 1 },
     });
     if (count === 0) throw stale();
-    await deleteAssessment(tx, order.assessment);
+    await deleteAssessment(tx, actor, order.assessment);
     await note(tx, actor, 'assessment.removed', order.assessment);
   });
 }
@@ -94,11 +95,11 @@ export async function writeAssessment(tx: Store, actor: Actor, order: Written): 
 }
 
 /**
- * Deletes an assessment, and whoever is left without any by it; refused, with the memos' titles,
- * where memos rest on it.
+ * Deletes an assessment, and whoever is left without any by it; refused where memos rest on it, with the
+ * titles of those that the actor sees.
  */
-export async function deleteAssessment(tx: Store, id: string): Promise<void> {
-  await checkUnused(tx, id);
+export async function deleteAssessment(tx: Store, actor: Actor, id: string): Promise<void> {
+  await checkUnused(tx, actor, id);
   const held = await tx.assessmentHolder.findMany({ where: { assessmentId: id } });
   await tx.assessment.delete({ where: { id } });
   // Experts are there because something is kept of them.
@@ -107,19 +108,21 @@ export async function deleteAssessment(tx: Store, id: string): Promise<void> {
   });
 }
 
-async function checkUnused(tx: Store, id: string): Promise<void> {
+async function checkUnused(tx: Store, actor: Actor, id: string): Promise<void> {
+  const count = await tx.memoAssessment.count({ where: { assessmentId: id } });
+  if (count === 0) return;
   const uses = await tx.memoAssessment.findMany({
-    where: { assessmentId: id },
+    where: { assessmentId: id, memo: memosVisibleTo(actor) },
     select: { memo: { select: { title: true } } },
     take: 3,
   });
-  if (uses.length > 0) {
-    const titles = uses.map(({ memo }) => `“${memo.title}”`).join(', ');
-    throw new AppError(
-      'conflict',
-      `A memo rests on this statement: ${titles}. Take it out there first.`,
-    );
-  }
+  const titles = uses.map(({ memo }) => `“${memo.title}”`).join(', ');
+  throw new AppError(
+    'conflict',
+    titles
+      ? `A memo rests on this statement: ${titles}. Take it out there first.`
+      : 'A memo that is not open to you rests on this statement. Ask an administrator of your team.',
+  );
 }
 
 /** Refuses what was decided on an older version of the article than the one in store. */

@@ -153,7 +153,7 @@ export async function reopenProposal(actor: Actor, order: OnProposal): Promise<v
         'conflict',
         'Somebody has changed this statement since it was accepted. Look at it again.',
       );
-    if (row.assessmentId) await deleteAssessment(tx, row.assessmentId);
+    if (row.assessmentId) await deleteAssessment(tx, actor, row.assessmentId);
     await decide(tx, actor, order, { state: 'open', assessmentId: null });
   });
 }

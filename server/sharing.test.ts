@@ -5,12 +5,13 @@ import { searchSchema } from '@/domain/search';
 import type { Actor } from '@/domain/user';
 import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { subjectOf } from './access';
+import { deleteAssessment } from './assessments';
 import { getDesk } from './clearance/desk';
 import { listAddressee, openClearance, withdrawClearance } from './clearance/list';
 import { getClearance } from './clearance/view';
 import { openThread } from './comments/changes';
 import { getComments, listComments } from './comments/list';
-import { db } from './db';
+import { change, db } from './db';
 import { deriveMemo, familyOf } from './derived';
 import { listExports, startExport } from './export-jobs';
 import { exportMemo } from './exports';
@@ -188,6 +189,16 @@ describe('a memo that is open only to the people named', () => {
       authorId: mate.id,
       grants: [{ userId: author.id, level: 'edit' }],
     });
+  });
+
+  test('is named in no refusal to delete what it rests on', async () => {
+    const [use] = await db().memoAssessment.findMany({ where: { memoId: memo }, take: 1 });
+    const remove = (who: Actor) =>
+      change((tx) => deleteAssessment(tx, who, use?.assessmentId ?? ''));
+    await expect(remove(mate)).rejects.toThrow('Quiet talks');
+    await shut();
+    await expect(remove(mate)).rejects.toThrow('A memo that is not open to you rests on this');
+    await expect(remove(author)).rejects.toThrow('Quiet talks');
   });
 
   test('is named in no export of theirs from before', async () => {
