@@ -63,7 +63,13 @@ test('a seal of before it was kept is the same bytes', async () => {
   await sealAudit();
   const [seal] = await db().auditSeal.findMany();
   const rows = await db().auditEntry.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] });
-  const key = hkdfSync('sha256', process.env.NEXTAUTH_SECRET ?? '', '', 'scenesetter audit seal', 32);
+  const key = hkdfSync(
+    'sha256',
+    process.env.NEXTAUTH_SECRET ?? '',
+    '',
+    'scenesetter audit seal',
+    32,
+  );
   const mac = createHmac('sha256', Buffer.from(key));
   for (const { id, at, event, detail } of rows) {
     const details = Object.entries(detail as object).sort(([a], [b]) => (a < b ? -1 : 1));
