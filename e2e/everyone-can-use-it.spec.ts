@@ -34,7 +34,7 @@ const pages = [
 ];
 
 /** What stands beside a memo, under its address. */
-const parts = ['clearance', 'comments', 'assemble', 'derive', 'sentences', 'history'];
+const parts = ['clearance', 'comments', 'access', 'assemble', 'derive', 'sentences', 'history'];
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing on any page, in ${colorScheme}`, async ({

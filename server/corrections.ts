@@ -1,11 +1,13 @@
 import { type Newer, type TouchedSentence, touchedSentences } from '@/domain/correction';
 import { readDocument } from '@/domain/document/document';
 import { withoutSuggestions } from '@/domain/document/settle';
+import { can } from '@/domain/policy';
 import type { Actor } from '@/domain/user';
+import { memosVisibleTo } from './access';
 import { authorizeFound, idFrom } from './authorize';
 import { db } from './db';
 import { articleOf } from './evidence';
-import { getMemo, type MemoView, memosVisibleTo } from './memos';
+import { getMemo, type MemoView } from './memos';
 
 /** More memos than this that rest on older versions of one article are not gone through at once. */
 const mostMemos = 50;
@@ -15,6 +17,12 @@ export async function correctionsOf(memo: MemoView): Promise<TouchedSentence[]> 
   const held = memo.evidence.articles.map(({ id }) => id);
   const newer = await newerThan(held);
   return touchedSentences(withoutSuggestions(readDocument(memo.document)), memo.evidence, newer);
+}
+
+/** The same for a page: none for those who may not read the articles of the memo's team. */
+export async function correctionsFor(actor: Actor, memo: MemoView): Promise<TouchedSentence[]> {
+  const { teamId } = memo;
+  return can(actor, 'article.read', { teamId }) ? correctionsOf(memo) : [];
 }
 
 /** The paragraphs of the latest version of each article of which an older one is held. */

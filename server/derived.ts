@@ -1,3 +1,4 @@
+import type { MemoAccess } from '@/domain/access';
 import { derive } from '@/domain/derive';
 import { readDocument, wordsOf } from '@/domain/document/document';
 import { withoutSuggestions } from '@/domain/document/settle';
@@ -5,12 +6,11 @@ import { basesIn } from '@/domain/document/walk';
 import type { MemoOrder, NewDerivation } from '@/domain/reassembly/order';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
+import { authorizeMemo, memosVisibleTo } from './access';
 import { keepAssembly } from './assemblies';
 import { record } from './audit';
-import { authorize, authorizeFound, idFrom } from './authorize';
 import { change, db } from './db';
 import { currentText } from './live/log';
-import { memosVisibleTo } from './memos';
 import { countOutdated } from './reassembly';
 import { keepRevision } from './revisions';
 import { takeTemplate } from './templates';
@@ -18,7 +18,8 @@ import { keepUses } from './uses';
 
 /**
  * Makes a memo of another's lines, which keep their quotes and bindings, and keeps from which of its
- * versions. `date` is the new memo's, `YYYY-MM-DD`. Returns the new memo's id.
+ * versions. What is made of a memo that is open only to people named is open to the same, and to its
+ * author. `date` is the new memo's, `YYYY-MM-DD`. Returns the new memo's id.
  */
 export async function deriveMemo(
   actor: Actor,
@@ -26,12 +27,11 @@ export async function deriveMemo(
   date: string,
 ): Promise<string> {
   return change(async (tx) => {
-    const parent = await tx.memo.findUnique({
-      where: { id: idFrom(parentId) },
+    const { access } = await authorizeMemo(tx, actor, 'memo.derive', parentId);
+    const parent = await tx.memo.findUniqueOrThrow({
+      where: { id: parentId },
       include: { articles: { select: { versionId: true } } },
     });
-    authorizeFound(actor, 'memo.read', parent);
-    authorize(actor, 'memo.create', { teamId: parent.teamId });
     const { id: templateId, template } = await takeTemplate(tx, {
       actor,
       slug,
@@ -50,6 +50,7 @@ export async function deriveMemo(
         document: document as Prisma.InputJsonObject,
         text: wordsOf(read),
         articles: { create: parent.articles.map(({ versionId }) => ({ versionId })) },
+        ...shutAs(actor, access),
       },
     });
     const order: MemoOrder = { made: 'memo', ...head, date, parent: parentId, version };
@@ -67,6 +68,16 @@ export async function deriveMemo(
   });
 }
 
+function shutAs(actor: Actor, { audience, authorId, grants }: MemoAccess) {
+  if (audience === 'team') return {};
+  const author = { userId: authorId, level: 'edit' as const };
+  const known = [author, ...grants.filter(({ userId }) => userId !== authorId)];
+  const create = known
+    .filter(({ userId }) => userId !== actor.id)
+    .map(({ userId, level }) => ({ userId, level, grantedById: actor.id }));
+  return { audience, grants: { create } };
+}
+
 /** A memo of the same family: its template's name, and how many of its parts are out of date. */
 export type Relative = { id: string; title: string; form: string; outdated: number };
 
@@ -76,11 +87,11 @@ export type Family = { parent: Relative | null; outdated: number; derived: Relat
 /** The memos around one that the actor reads. `outdated` is this memo's own count. */
 export async function familyOf(actor: Actor, memoId: string): Promise<Family> {
   const select = { id: true, title: true, template: { select: { name: true } } };
-  const row = await db().memo.findUnique({
-    where: { id: idFrom(memoId) },
+  await authorizeMemo(db(), actor, 'memo.read', memoId);
+  const row = await db().memo.findUniqueOrThrow({
+    where: { id: memoId },
     select: {
-      teamId: true,
-      parent: { select: { ...select, teamId: true } },
+      parentId: true,
       derived: {
         where: memosVisibleTo(actor),
         orderBy: { createdAt: 'desc' },
@@ -89,18 +100,16 @@ export async function familyOf(actor: Actor, memoId: string): Promise<Family> {
       },
     },
   });
-  authorizeFound(actor, 'memo.read', row);
   const derived: Relative[] = [];
   for (const { id, title, template } of row.derived)
     derived.push({ id, title, form: template.name, outdated: await countOutdated(actor, id) });
-  const { parent } = row;
+  const parent = row.parentId
+    ? await db().memo.findFirst({ where: { ...memosVisibleTo(actor), id: row.parentId }, select })
+    : null;
   return {
-    parent: parent && {
-      id: parent.id,
-      title: parent.title,
-      form: parent.template.name,
-      outdated: 0,
-    },
+    parent: parent
+      ? { id: parent.id, title: parent.title, form: parent.template.name, outdated: 0 }
+      : null,
     outdated: await countOutdated(actor, memoId),
     derived,
   };

@@ -3,10 +3,10 @@ import { AppError } from '@/domain/errors';
 import { exportManifest, type ManifestFile, sumsOf } from '@/domain/export-job';
 import type { FormatId } from '@/domain/format';
 import type { Actor } from '@/domain/user';
+import { memosVisibleTo } from './access';
 import { record } from './audit';
 import { authorize, idFrom } from './authorize';
 import { db } from './db';
-import { memosVisibleTo } from './memos';
 
 /** Formats that are packed already: to pack them again takes time and saves nothing. */
 const packed: readonly string[] = ['pdf', 'docx', 'zip'];

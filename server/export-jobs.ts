@@ -8,11 +8,11 @@ import {
 } from '@/domain/export-job';
 import type { FormatId } from '@/domain/format';
 import type { Actor } from '@/domain/user';
+import { memosVisibleTo } from './access';
 import { record } from './audit';
 import { authorize } from './authorize';
 import { change, db, type Store } from './db';
 import { enqueue } from './jobs/queue';
-import { memosVisibleTo } from './memos';
 
 /** One of a person's exports, as their list shows it. */
 export type ExportLine = {

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { MemoSubject } from '@/domain/access';
 import { portionsIn } from '@/domain/document/portion';
 import type { Printed } from '@/domain/document/print';
 import { setMemo } from '@/domain/document/set';
@@ -10,15 +11,14 @@ import { redline } from '@/domain/redline/redline';
 import type { Redlined } from '@/domain/redline/redlined';
 import { callVersion } from '@/domain/revision';
 import type { Actor } from '@/domain/user';
-import { authorizeFound, idFrom } from './authorize';
+import { authorizeMemo } from './access';
 import { db } from './db';
 import { getMemo, type MemoView } from './memos';
 import { documentAt } from './versions';
 
 /** A memo with its versions, the latest first. */
-export type History = {
+export type History = MemoSubject & {
   id: string;
-  teamId: string;
   title: string;
   version: number;
   versions: HistoryVersion[];
@@ -27,11 +27,11 @@ export type History = {
 /** The history of a memo: who wrote when, and which texts were kept under which names. */
 export async function getHistory(actor: Actor, id: string): Promise<History> {
   const author = { select: { name: true } };
-  const memo = await db().memo.findUnique({
-    where: { id: idFrom(id) },
-    select: { id: true, teamId: true, title: true, version: true, createdAt: true },
+  const subject = await authorizeMemo(db(), actor, 'memo.read', id);
+  const memo = await db().memo.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, version: true, createdAt: true },
   });
-  authorizeFound(actor, 'memo.read', memo);
   const [batches, kept] = await Promise.all([
     db().memoBatch.findMany({
       where: { memoId: id, to: { lte: memo.version } },
@@ -54,8 +54,8 @@ export async function getHistory(actor: Actor, id: string): Promise<History> {
       at: each.createdAt.getTime(),
     })),
   );
-  const { teamId, title, version } = memo;
-  return { id, teamId, title, version, versions };
+  const { title, version } = memo;
+  return { ...subject, id, title, version, versions };
 }
 
 /** A version as a comparison names it; times are milliseconds. */

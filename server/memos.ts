@@ -1,3 +1,4 @@
+import type { MemoSubject } from '@/domain/access';
 import { assemble, chooseAssessments } from '@/domain/assemble';
 import { type Evidence, isOnTheRecord } from '@/domain/assessment';
 import type { Batch, Collision, Reach, SaveResult } from '@/domain/batch';
@@ -16,9 +17,10 @@ import type { EvidenceOrder } from '@/domain/reassembly/order';
 import { type Template, templateSchema } from '@/domain/template';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
+import { authorizeMemo, memosVisibleTo, subjectOf } from './access';
 import { keepAssembly } from './assemblies';
 import { record } from './audit';
-import { authorize, authorizeFound, idFrom } from './authorize';
+import { authorize, authorizeFound, nothingHere } from './authorize';
 import { change, db, type Store } from './db';
 import { loadEvidence } from './evidence';
 import { issuesOf } from './issues';
@@ -40,9 +42,8 @@ export type MemoLine = {
 };
 
 /** A memo to read, set or edit: its document at `version`, and the evidence it rests on. */
-export type MemoView = {
+export type MemoView = MemoSubject & {
   id: string;
-  teamId: string;
   title: string;
   form: string;
   /** The template it was made from, in the version it stays on. */
@@ -54,11 +55,6 @@ export type MemoView = {
   document: DocumentJson;
   evidence: Evidence;
 };
-
-/** Which memos the actor sees: those of their teams. Held against the policy by a test. */
-export function memosVisibleTo(actor: Actor) {
-  return { teamId: { in: actor.teamIds } };
-}
 
 /** The memos that the actor sees, the latest changed first, and how many there are in all. */
 export async function listMemos(
@@ -89,14 +85,16 @@ export async function listMemos(
 
 /** One memo with the evidence it rests on. */
 export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
-  const row = await findMemo(idFrom(id));
-  authorizeFound(actor, 'memo.read', row);
-  return viewMemo(row);
+  await authorizeMemo(db(), actor, 'memo.read', id);
+  const memo = await viewMemo(id);
+  if (!memo) throw nothingHere();
+  return memo;
 }
 
-/** A memo's row as `viewMemo` takes it, whoever's it is; null where there is none. */
-export function findMemo(id: string) {
-  return db().memo.findUnique({
+/** The memo with its evidence; null where there is none. Who may see it is for the caller to ask. */
+export async function viewMemo(id: string): Promise<MemoView | null> {
+  const subject = await subjectOf(db(), id);
+  const row = await db().memo.findUnique({
     where: { id },
     include: {
       author: { select: { name: true } },
@@ -104,17 +102,12 @@ export function findMemo(id: string) {
       articles: { select: { versionId: true } },
     },
   });
-}
-
-/** The memo of a row, with its evidence. Who may see it is for the caller to ask. */
-export async function viewMemo(
-  row: NonNullable<Awaited<ReturnType<typeof findMemo>>>,
-): Promise<MemoView> {
-  const { id, teamId, title, updatedAt } = row;
+  if (!subject || !row) return null;
+  const { title, updatedAt } = row;
   const { version, document } = await currentText(db(), row);
   return {
+    ...subject,
     id,
-    teamId,
     title,
     version,
     updatedAt,
@@ -155,11 +148,8 @@ export async function getTextAt(
   id: string,
   version: number,
 ): Promise<Pick<Draft, 'version' | 'document'>> {
-  const memo = await db().memo.findUnique({
-    where: { id: idFrom(id) },
-    select: { teamId: true, version: true },
-  });
-  authorizeFound(actor, 'memo.read', memo);
+  await authorizeMemo(db(), actor, 'memo.read', id);
+  const memo = await db().memo.findUniqueOrThrow({ where: { id }, select: { version: true } });
   if (version > memo.version)
     throw new AppError('invalid', 'This version is newer than the stored memo.');
   return { version, document: writeDocument(await documentAt(db(), id, version)) };
@@ -246,10 +236,17 @@ export async function saveMemo(
   input: Save,
   reach: Exclude<Reach, 'suggest'> = 'edit',
 ): Promise<SaveResult> {
+  const least = reach === 'edit' ? 'memo.suggest' : 'memo.edit';
+  const memo = await subjectOf(db(), input.memo);
+  if (!memo || !can(actor, 'memo.read', memo)) throw new AppError('not-found', notOpen);
+  authorize(actor, least, memo);
   const room = await roomOf(input.memo);
-  authorizeFound(actor, reach === 'edit' ? 'memo.suggest' : 'memo.edit', room);
-  return room.commit(actor, input, can(actor, 'memo.edit', room) ? reach : 'suggest');
+  if (!room) throw nothingHere();
+  return room.commit(actor, input, can(actor, 'memo.edit', memo) ? reach : 'suggest');
 }
+
+/** Whoever was shut out while they wrote reads this; so does one who guesses at an id. */
+const notOpen = 'This memo is not open to you any more. What you wrote here was not saved.';
 
 /** What was committed to a memo after version `from`, for a browser that has it open. */
 export async function listChanges(
@@ -257,11 +254,11 @@ export async function listChanges(
   memoId: string,
   from: number,
 ): Promise<{ version: number; batches: Batch[] }> {
-  const memo = await db().memo.findUnique({
-    where: { id: idFrom(memoId) },
-    select: { teamId: true, version: true },
+  await authorizeMemo(db(), actor, 'memo.read', memoId);
+  const memo = await db().memo.findUniqueOrThrow({
+    where: { id: memoId },
+    select: { version: true },
   });
-  authorizeFound(actor, 'memo.read', memo);
   if (memo.version <= from) return { version: memo.version, batches: [] };
   const batches = await batchesSince(db(), memoId, from);
   return { version: batches.at(-1)?.to ?? from, batches };

@@ -1,6 +1,7 @@
 import type { DelegationOrder, OfficeOrder } from '@/domain/clearance/orders';
 import { AppError } from '@/domain/errors';
 import type { Actor } from '@/domain/user';
+import { authorizeMemo, peopleAround } from './access';
 import { record } from './audit';
 import { authorize, authorizeFound, idFrom } from './authorize';
 import { change, db } from './db';
@@ -39,6 +40,12 @@ export async function listColleagues(actor: Actor, teamId: string): Promise<Coll
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   });
+}
+
+/** Whom a clearance of a memo may ask: of its team, or named on it, by name. For whoever reads it. */
+export async function listAround(actor: Actor, memoId: string): Promise<Colleague[]> {
+  const memo = await authorizeMemo(db(), actor, 'memo.read', memoId);
+  return peopleAround(db(), memo);
 }
 
 /** Makes an office of a team, or changes its name and who is in it. */

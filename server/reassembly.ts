@@ -6,15 +6,17 @@ import { derive } from '@/domain/derive';
 import { type DocumentJson, readDocument, writeDocument } from '@/domain/document/document';
 import { withoutSuggestions } from '@/domain/document/settle';
 import { AppError } from '@/domain/errors';
+import { can } from '@/domain/policy';
 import { countRenamed, renamed } from '@/domain/reassembly/names';
 import type { Ask, EvidenceOrder, MemoOrder, Order, WordOrder } from '@/domain/reassembly/order';
 import { sectionsOf } from '@/domain/reassembly/parts';
 import { type Proposal, proposalsOf } from '@/domain/reassembly/proposals';
 import { type Template, templateSchema } from '@/domain/template';
 import type { Actor } from '@/domain/user';
+import { authorizeMemo, subjectOf } from './access';
 import { articleLines, articlesVisibleTo } from './articles';
 import { lastAssembly } from './assemblies';
-import { authorizeFound, idFrom } from './authorize';
+import { nothingHere } from './authorize';
 import { db, type Store } from './db';
 import { loadEvidence } from './evidence';
 import { issuesOf } from './issues';
@@ -45,16 +47,30 @@ export type Worked = Plan & {
   older: string[];
 };
 
-/** What a new assembly would change in a memo that the actor reads, from what is stored now. */
-export async function planReassembly(actor: Actor, memoId: string, ask: Ask): Promise<Plan> {
+/**
+ * What a new assembly would change in a memo that the actor reads, from what is stored now. Refused
+ * where they may not read what that is.
+ */
+export async function planReassembly(
+  actor: Actor,
+  memoId: string,
+  ask: Ask,
+): Promise<Plan & { mayTake: boolean }> {
+  const subject = await authorizeMemo(db(), actor, 'memo.read', memoId);
   const memo = await loadForPlan(db(), memoId);
-  authorizeFound(actor, 'memo.read', memo);
-  return workOut(db(), memo, ask);
+  await authorizeSources(db(), actor, memo);
+  const plan = await workOut(db(), memo, ask);
+  return { ...plan, mayTake: can(actor, 'memo.assemble', subject) };
 }
 
-/** How many parts of a memo are out of date: an assembly from what is stored now has others. */
+/**
+ * How many parts of a memo that the actor reads are out of date: an assembly from what is stored now
+ * has others. None are counted for those who may not read what it is assembled of.
+ */
 export async function countOutdated(actor: Actor, memoId: string): Promise<number> {
-  return (await planReassembly(actor, memoId, { add: [], issues: [] })).proposals.length;
+  const memo = await loadForPlan(db(), memoId);
+  if (!(await maySeeSources(db(), actor, memo))) return 0;
+  return (await workOut(db(), memo, { add: [], issues: [] })).proposals.length;
 }
 
 /** What else a memo may be assembled of: the issues spoken to, and the team's other articles. */
@@ -86,8 +102,8 @@ export async function choicesFor(actor: Actor, { memo, order, evidence }: Plan, 
 
 /** A memo's row with what a plan is worked out from. */
 export async function loadForPlan(store: Store, id: string) {
-  return store.memo.findUnique({
-    where: { id: idFrom(id) },
+  return store.memo.findUniqueOrThrow({
+    where: { id },
     include: {
       template: { select: { definition: true } },
       articles: { select: { versionId: true } },
@@ -95,7 +111,20 @@ export async function loadForPlan(store: Store, id: string) {
   });
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof loadForPlan>>>;
+type Row = Awaited<ReturnType<typeof loadForPlan>>;
+
+/**
+ * Refuses those who may not read what a memo is assembled of: its team's articles as they are now, and
+ * the memo whose lines it was made of.
+ */
+export async function authorizeSources(store: Store, actor: Actor, memo: Row): Promise<void> {
+  if (!(await maySeeSources(store, actor, memo))) throw nothingHere();
+}
+
+async function maySeeSources(store: Store, actor: Actor, { teamId, parentId }: Row) {
+  const parent = parentId ? await subjectOf(store, parentId) : null;
+  return can(actor, 'article.read', { teamId }) && (!parent || can(actor, 'memo.read', parent));
+}
 
 /** Works a plan out; the caller has authorized it. */
 export async function workOut(store: Store, memo: Row, ask: Ask): Promise<Worked> {

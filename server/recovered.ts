@@ -1,6 +1,6 @@
 import type { Collision } from '@/domain/batch';
 import type { Actor } from '@/domain/user';
-import { authorizeFound, idFrom } from './authorize';
+import { authorizeMemo } from './access';
 import { db } from './db';
 
 /** Words of the actor that met with another's deletion in a memo, until they have seen them. */
@@ -20,11 +20,7 @@ export async function listRecovered(
  * alone, and only where they may read the memo.
  */
 export async function markRecoveredSeen(actor: Actor, memoId: string): Promise<void> {
-  const memo = await db().memo.findUnique({
-    where: { id: idFrom(memoId) },
-    select: { teamId: true },
-  });
-  authorizeFound(actor, 'memo.read', memo);
+  await authorizeMemo(db(), actor, 'memo.read', memoId);
   await db().recoveredText.updateMany({
     where: { memoId, authorId: actor.id, seenAt: null },
     data: { seenAt: new Date() },

@@ -4,11 +4,11 @@ import { type Registered, registerColumns, registerOf } from '@/domain/register'
 import { templateSchema } from '@/domain/template';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
+import { memosVisibleTo } from './access';
 import { record } from './audit';
 import { db } from './db';
 import { toDay } from './evidence';
 import { currentText } from './live/log';
-import { memosVisibleTo } from './memos';
 
 /** So many memos are read at a time: a text is large, and a line of it is short. */
 const atATime = 100;

@@ -6,8 +6,8 @@ import { stepsBetween } from '@/domain/document/restore';
 import { AppError } from '@/domain/errors';
 import { callVersion, type Restore } from '@/domain/revision';
 import type { Actor } from '@/domain/user';
+import { authorizeMemo } from './access';
 import { record } from './audit';
-import { authorizeFound } from './authorize';
 import { change, type Store } from './db';
 import { saveMemo } from './memos';
 import { keepRevision } from './revisions';
@@ -42,11 +42,11 @@ export async function restoreVersion(actor: Actor, input: Restore): Promise<stri
 }
 
 async function prepare(tx: Store, actor: Actor, { memo: memoId, version, base }: Restore) {
-  const memo = await tx.memo.findUnique({
+  await authorizeMemo(tx, actor, 'memo.edit', memoId);
+  const memo = await tx.memo.findUniqueOrThrow({
     where: { id: memoId },
-    select: { teamId: true, version: true },
+    select: { version: true },
   });
-  authorizeFound(actor, 'memo.edit', memo);
   if (memo.version !== base) throw changedSince();
   const now = await documentAt(tx, memoId, base);
   const then = await documentAt(tx, memoId, version);

@@ -131,7 +131,7 @@ test('statements, experts and memos are found by the indexes of their words and 
   expect(experts.indexes).toEqual(['expert_words_idx']);
   const names = await planOf(likeNames('Persom 1x Surnome', scope.teamIds));
   expect(names.indexes).toContain('expert_names_idx');
-  const memos = await planOf(memoCandidates(word, scope));
+  const memos = await planOf(memoCandidates(word, { ...scope, apart: [], keeps: false }));
   expect(memos.indexes).not.toEqual([]);
   for (const { whole } of [statements, experts, names, memos])
     expect(whole.filter((table) => table !== 'issue')).toEqual([]);

@@ -1,10 +1,11 @@
 import { isAsked, isFiltered, type Kind, perPage, readDays, type Search } from '@/domain/search';
 import { readWords, type Words } from '@/domain/search/words';
 import type { Actor } from '@/domain/user';
+import { memosApart } from './access';
 import { type Found, type FoundArticle, findArticles, type Stretch } from './search/articles';
 import { type FoundExpert, findExperts, findLikeNames } from './search/experts';
 import { type FoundMemo, findMemos } from './search/memos';
-import type { Scope } from './search/scope';
+import type { MemoScope } from './search/scope';
 import { shelvesVisibleTo } from './search/shelves';
 import { type FoundStatement, findStatements } from './search/statements';
 import { readTerms, type Terms } from './search/terms';
@@ -49,7 +50,15 @@ export async function search(actor: Actor, asked: Search): Promise<Finds> {
   if (asked.q !== '' && terms.all === '') return { ...nothing, fault: tooCommon };
   const { outlet, expert, issue } = asked;
   const shelves = await shelvesVisibleTo(actor, days);
-  const scope = { teamIds: actor.teamIds, shelves, ...days, outlet, expert, issue };
+  const scope = {
+    teamIds: actor.teamIds,
+    ...(await memosApart(actor)),
+    shelves,
+    ...days,
+    outlet,
+    expert,
+    issue,
+  };
   const found = await findAll(terms, scope, asked);
   const { experts, articles, statements, memos } = found;
   const whole = articles.total + statements.total + memos.total + experts.total > 0;
@@ -75,7 +84,7 @@ async function namesLike(
 }
 
 /** All kinds at once. Names of experts are of no day, outlet or issue: a filter leaves them out. */
-async function findAll(terms: Terms, scope: Scope, asked: Search) {
+async function findAll(terms: Terms, scope: MemoScope, asked: Search) {
   const stretchOf = (kind: Kind): Stretch => ({
     take: asked.kind === null ? perPage.all : asked.kind === kind ? perPage.one : 0,
     skip: asked.kind === kind ? (asked.page - 1) * perPage.one : 0,

@@ -3,8 +3,9 @@ import { AppError } from '@/domain/errors';
 import type { Sources } from '@/domain/evidence-list';
 import { readWords } from '@/domain/search/words';
 import type { Actor } from '@/domain/user';
+import { authorizeMemo } from './access';
 import { record } from './audit';
-import { authorizeFound, idFrom } from './authorize';
+import { idFrom } from './authorize';
 import { change, db, type Store } from './db';
 import { loadEvidence } from './evidence';
 import { issuesOf } from './issues';
@@ -20,8 +21,8 @@ const none: Sources = { evidence: { articles: [], assessments: [] }, issues: [] 
 
 /** What the memo may rest on at the moment: its articles, and their statements on the record. */
 export async function getSources(actor: Actor, memoId: string): Promise<Sources> {
+  await authorizeMemo(db(), actor, 'memo.read', memoId);
   const memo = await memoOf(db(), memoId);
-  authorizeFound(actor, 'memo.read', memo);
   return sourcesOf(db(), memo.versionIds);
 }
 
@@ -34,8 +35,8 @@ export async function findOtherStatements(
   memoId: string,
   q: string,
 ): Promise<Sources> {
+  await authorizeMemo(db(), actor, 'memo.assemble', memoId);
   const memo = await memoOf(db(), memoId);
-  authorizeFound(actor, 'memo.edit', memo);
   const words = readWords(q);
   if (words.web === '') return none;
   const terms = await readTerms(words, true);
@@ -71,8 +72,8 @@ export async function addSource(
   assessmentId: string,
 ): Promise<Sources> {
   return change(async (tx) => {
+    await authorizeMemo(tx, actor, 'memo.assemble', memoId);
     const memo = await memoOf(tx, memoId);
-    authorizeFound(actor, 'memo.edit', memo);
     const within = { ...actor, teamIds: [memo.teamId] };
     const statement = await tx.assessment.findFirst({
       where: { AND: [statementsVisibleTo(within), { id: idFrom(assessmentId) }] },
@@ -98,11 +99,11 @@ export async function addSource(
 }
 
 async function memoOf(store: Store, id: string) {
-  const memo = await store.memo.findUnique({
-    where: { id: idFrom(id) },
+  const memo = await store.memo.findUniqueOrThrow({
+    where: { id },
     select: { teamId: true, articles: { select: { versionId: true } } },
   });
-  return memo && { ...memo, versionIds: memo.articles.map((article) => article.versionId) };
+  return { ...memo, versionIds: memo.articles.map((article) => article.versionId) };
 }
 
 async function sourcesOf(store: Store, versionIds: string[]): Promise<Sources> {

@@ -3,6 +3,7 @@ import { inTextOrder } from '@/domain/assessment';
 import type { Issue } from '@/domain/issue';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
+import { memosVisibleTo } from './access';
 import { db } from './db';
 import { articleOf, assessmentOf, withAll } from './evidence';
 import { issuesOf } from './issues';
@@ -69,7 +70,7 @@ export async function loadStatements(
 
 async function usesOf(actor: Actor, assessmentIds: string[]): Promise<Record<string, Use[]>> {
   const rows = await db().memoAssessment.findMany({
-    where: { assessmentId: { in: assessmentIds }, memo: { teamId: { in: actor.teamIds } } },
+    where: { assessmentId: { in: assessmentIds }, memo: memosVisibleTo(actor) },
     select: { assessmentId: true, memo: { select: { id: true, title: true } } },
     orderBy: { memo: { updatedAt: 'desc' } },
   });

@@ -4,7 +4,7 @@ import { formatOf } from '@/domain/format';
 import { record } from './audit';
 import { db } from './db';
 import { type ExportOptions, exportRecord, finish, makeReady, type Ready } from './exports';
-import { findMemo, viewMemo } from './memos';
+import { viewMemo } from './memos';
 
 // For the operator at the machine, like `operator.ts`: across all teams, without a signed-in actor.
 // Nothing under `app/` may use these.
@@ -35,9 +35,9 @@ export type Prepared = {
 
 /** Reads and checks one memo of the store. Refused where it is gone. */
 export async function prepareOfStore(id: string, options: ExportOptions): Promise<Prepared> {
-  const row = await findMemo(id);
-  if (!row) throw new AppError('not-found', 'This memo is no longer in the store.');
-  const ready = await makeReady(await viewMemo(row), 'now');
+  const found = await viewMemo(id);
+  if (!found) throw new AppError('not-found', 'This memo is no longer in the store.');
+  const ready = await makeReady(found, 'now');
   const { memo, refusal } = ready;
   const dated = { ...options, createdAt: memo.updatedAt };
   return {

@@ -8,13 +8,13 @@ import { AppError } from '@/domain/errors';
 import type { Take } from '@/domain/reassembly/order';
 import { take } from '@/domain/reassembly/take';
 import type { Actor } from '@/domain/user';
+import { authorizeMemo } from './access';
 import { keepAssembly } from './assemblies';
 import { record } from './audit';
-import { authorizeFound } from './authorize';
 import { change, type Store } from './db';
 import { loadEvidence } from './evidence';
 import { saveMemo } from './memos';
-import { loadForPlan, workOut } from './reassembly';
+import { authorizeSources, loadForPlan, workOut } from './reassembly';
 import { keepRevision } from './revisions';
 import { documentAt } from './versions';
 
@@ -52,8 +52,9 @@ export async function takeProposals(actor: Actor, input: Take): Promise<string> 
 }
 
 async function prepare(tx: Store, actor: Actor, input: Take) {
+  await authorizeMemo(tx, actor, 'memo.assemble', input.memo);
   const memo = await loadForPlan(tx, input.memo);
-  authorizeFound(actor, 'memo.edit', memo);
+  await authorizeSources(tx, actor, memo);
   const plan = await workOut(tx, memo, input);
   if (plan.version !== input.base || plan.digest !== input.digest) throw changedSince();
   const chosen = plan.proposals.filter(({ key }) => input.take.includes(key));

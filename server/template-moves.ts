@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import type { MemoSubject } from '@/domain/access';
 import { largestBatch } from '@/domain/batch';
 import { writeDocument } from '@/domain/document/document';
 import { type Moving, moveDocument } from '@/domain/document/move';
@@ -10,9 +11,9 @@ import { templateSchema } from '@/domain/template';
 import type { MemoMove } from '@/domain/template/change';
 import { changesBetween } from '@/domain/template/compare';
 import type { Actor } from '@/domain/user';
+import { authorizeMemo } from './access';
 import { keepAssembly, lastAssembly } from './assemblies';
 import { record } from './audit';
-import { authorizeFound, idFrom } from './authorize';
 import { change, db, type Store } from './db';
 import { saveMemo } from './memos';
 import { keepRevision } from './revisions';
@@ -20,8 +21,7 @@ import { findLatest, type TemplateVersion, takeTemplate } from './templates';
 import { documentAt } from './versions';
 
 /** What would change if a memo were moved to the latest version of its template. */
-export type Proposal = {
-  teamId: string;
+export type Proposal = MemoSubject & {
   title: string;
   template: string;
   /** The memo’s own version. */
@@ -40,8 +40,8 @@ export async function proposeMove(
   memoId: string,
   date: string,
 ): Promise<Proposal | null> {
+  const subject = await authorizeMemo(db(), actor, 'memo.read', memoId);
   const memo = await memoOf(db(), memoId);
-  authorizeFound(actor, 'memo.read', memo);
   const latest = await latestOf(db(), actor, memo);
   const { version: from, template: before } = memo.on;
   if (!latest || latest.version <= from) return null;
@@ -49,8 +49,8 @@ export async function proposeMove(
   const document = await documentAt(db(), memoId, memo.version);
   const { notes } = moveDocument(document, { from: before, to: now, date });
   const changes = changesBetween(before, now);
-  const { teamId, title, version: base } = memo;
-  return { teamId, title, template: now.name, base, from, to, changes, notes };
+  const { title, version: base } = memo;
+  return { ...subject, title, template: now.name, base, from, to, changes, notes };
 }
 
 /** The number of a newer version of a memo's template; null where it is on the latest. */
@@ -121,7 +121,7 @@ export async function onItsTemplate(
     select: { detail: true },
   });
   const next = moves.map(({ detail }) => movedSchema.parse(detail)).find(({ at }) => at > version);
-  if (!memo || !next) return then;
+  if (!next) return then;
   const { slug } = memo.on.template;
   const was = await tx.template.findUniqueOrThrow({
     where: { slug_version: { slug, version: next.from } },
@@ -132,8 +132,8 @@ export async function onItsTemplate(
 }
 
 async function prepare(tx: Store, actor: Actor, input: MemoMove & { date: string }) {
+  await authorizeMemo(tx, actor, 'memo.edit', input.memo);
   const memo = await memoOf(tx, input.memo);
-  authorizeFound(actor, 'memo.edit', memo);
   const { slug } = memo.on.template;
   const now = await takeTemplate(tx, { actor, slug, teamId: memo.teamId });
   if (memo.version !== input.base || now.version !== input.to || memo.on.version >= now.version)
@@ -155,11 +155,10 @@ function latestOf(store: Store, actor: Actor, memo: OnTemplate): Promise<Templat
 }
 
 async function memoOf(store: Store, id: string) {
-  const memo = await store.memo.findUnique({
-    where: { id: idFrom(id) },
+  const memo = await store.memo.findUniqueOrThrow({
+    where: { id },
     select: { teamId: true, title: true, version: true, template: true },
   });
-  if (!memo) return null;
   const { template: row, ...rest } = memo;
   const template = templateSchema.parse(row.definition);
   return { ...rest, on: { id: row.id, version: row.version, template } };

@@ -1,8 +1,8 @@
 import { can } from '@/domain/policy';
 import { changesBetween } from '@/domain/template/compare';
 import type { Actor } from '@/domain/user';
+import { memosVisibleTo } from './access';
 import { db } from './db';
-import { memosVisibleTo } from './memos';
 import {
   findLatest,
   latestTemplates,

@@ -4,8 +4,8 @@ import { applySteps } from '@/domain/document/steps';
 import { AppError } from '@/domain/errors';
 import { isOwnName, type VersionName } from '@/domain/revision';
 import type { Actor } from '@/domain/user';
+import { authorizeMemo } from './access';
 import { record } from './audit';
-import { authorizeFound } from './authorize';
 import { change, type Store } from './db';
 import { keepRevision } from './revisions';
 
@@ -78,11 +78,7 @@ export async function namesOf(store: Store, memoId: string, version: number): Pr
 export async function nameVersion(actor: Actor, input: VersionName): Promise<string> {
   const { memo: memoId, version, label } = input;
   return change(async (tx) => {
-    const memo = await tx.memo.findUnique({
-      where: { id: memoId },
-      select: { id: true, teamId: true },
-    });
-    authorizeFound(actor, 'memo.edit', memo);
+    await authorizeMemo(tx, actor, 'memo.edit', memoId);
     const kept = await tx.revision.findMany({
       where: { memoId },
       select: { id: true, label: true, atVersion: true },

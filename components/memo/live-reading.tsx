@@ -34,7 +34,8 @@ export function LiveReading({ memo, version }: { memo: string; version: number }
         `/api/memos/${memo}/live?from=${at.current}&clientId=${clientId}&line=${line}`,
       onLive: () => undefined,
       onEvent: (event) => {
-        if ('batches' in event || 'commented' in event) timer ??= setTimeout(refresh, pause);
+        if ('batches' in event || 'commented' in event || 'ended' in event)
+          timer ??= setTimeout(refresh, pause);
         else if ('present' in event) setPresent(without(event.present, clientId));
         else if ('presence' in event && event.presence.clientId !== clientId)
           setPresent((all) => [...without(all, event.presence.clientId), event.presence]);

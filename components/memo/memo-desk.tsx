@@ -46,6 +46,8 @@ type Props = {
   corrected: number;
   /** Whether it is in clearance, and the way there. */
   clearance: ReactNode;
+  /** Whom it is open to, and the way there. */
+  access: ReactNode;
   /** How many comments are open, and the way there. */
   comments: ReactNode;
   /** What can be done to comments. */
@@ -122,6 +124,7 @@ export function MemoDesk(props: Props) {
         </Link>
         {editing ? null : props.comments}
         {editing ? null : props.clearance}
+        {editing ? null : props.access}
         <QuoteReport total={quotes.total} faults={faults ?? quotes.faults} />
         {editing ? null : <OpenSuggestions count={props.suggestions} />}
         {editing ? null : <LiveReading memo={memo.id} version={memo.version} />}

@@ -6,12 +6,13 @@ import { readDocument, writeDocument } from '@/domain/document/document';
 import { AppError } from '@/domain/errors';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
-import { authorizeFound, idFrom } from '../authorize';
+import { authorizeMemo } from '../access';
+import { idFrom, nothingHere } from '../authorize';
 import { change, db, type Store } from '../db';
 import { getMemo } from '../memos';
 import { keepRevision } from '../revisions';
-import { guard, loadAsOfficer, note } from './list';
-import { type ClearanceRow, listOf, withList } from './load';
+import { find, guard, loadAsOfficer, note } from './list';
+import { type ClearanceRow, listOf } from './load';
 import { tellOfficer, tellRound } from './telling';
 import { textNow } from './text';
 import { countsOf } from './view';
@@ -134,16 +135,15 @@ export async function getScan(
 ): Promise<{ name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }> {
   const scan = await db().decisionScan.findUnique({
     where: { id: idFrom(id) },
-    include: { clearance: { select: { memo: { select: { teamId: true } } } } },
+    include: { clearance: { select: { memoId: true } } },
   });
-  authorizeFound(actor, 'memo.read', scan?.clearance.memo ?? null);
-  if (!scan) throw new AppError('not-found', 'There is nothing here under this address.');
+  if (!scan) throw nothingHere();
+  await authorizeMemo(db(), actor, 'memo.read', scan.clearance.memoId);
   return scan;
 }
 
 async function loadIssued(tx: Store, actor: Actor, id: string): Promise<ClearanceRow> {
-  const row = await tx.clearance.findUnique({ where: { id: idFrom(id) }, include: withList });
-  authorizeFound(actor, 'memo.read', row?.memo ?? null);
-  if (!row?.issuedAt) throw new AppError('invalid', 'Only a memo that was issued is decided on.');
+  const row = await find(tx, actor, id);
+  if (!row.issuedAt) throw new AppError('invalid', 'Only a memo that was issued is decided on.');
   return row;
 }

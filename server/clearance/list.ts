@@ -1,10 +1,12 @@
+import type { MemoSubject } from '@/domain/access';
 import { dueAfter } from '@/domain/clearance/due';
 import type { Listing, OnList, Opening } from '@/domain/clearance/orders';
 import { AppError } from '@/domain/errors';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
+import { authorizeMemo, peopleAround } from '../access';
 import { record } from '../audit';
-import { authorize, authorizeFound, idFrom } from '../authorize';
+import { authorize, idFrom, nothingHere } from '../authorize';
 import { change, type Store } from '../db';
 import { answeringAs, answersForOn } from './answering';
 import { type ClearanceRow, withList } from './load';
@@ -13,13 +15,12 @@ import { tellList, tellOfficer } from './telling';
 /** Opens a round of clearance: whoever opens it is its action officer, and owns the list. */
 export async function openClearance(actor: Actor, order: Opening): Promise<string> {
   return change(async (tx) => {
-    const memo = await tx.memo.findUnique({ where: { id: idFrom(order.memo) } });
-    authorizeFound(actor, 'memo.read', memo);
-    authorize(actor, 'clearance.manage', memo);
+    const subject = await authorizeMemo(tx, actor, 'clearance.manage', order.memo);
+    const memo = { id: order.memo, ...subject };
     const rounds = await tx.clearance.findMany({ where: { memoId: memo.id } });
     if (rounds.some((each) => !each.issuedAt && !each.withdrawnAt))
       throw new AppError('conflict', 'A clearance of this memo is open already. Look at it again.');
-    if (order.principal) await checkColleague(tx, order.principal, memo.teamId);
+    if (order.principal) await checkPerson(tx, order.principal, memo);
     const clearance = await tx.clearance.create({
       data: {
         memoId: memo.id,
@@ -117,18 +118,27 @@ export async function decideProposal(
   });
 }
 
-/** A round that the actor may read; one that is over takes no change. */
-export async function load(tx: Store, actor: Actor, id: string): Promise<ClearanceRow> {
+/** A round with what its memo says of who may do what. */
+export type LoadedRound = ClearanceRow & { memo: MemoSubject };
+
+/** A round of a memo that the actor may read, whether it goes on or not. */
+export async function find(tx: Store, actor: Actor, id: string): Promise<LoadedRound> {
   const row = await tx.clearance.findUnique({ where: { id: idFrom(id) }, include: withList });
-  authorizeFound(actor, 'memo.read', row?.memo ?? null);
-  if (!row) throw new AppError('not-found', 'There is nothing here under this address.');
+  if (!row) throw nothingHere();
+  const subject = await authorizeMemo(tx, actor, 'memo.read', row.memoId);
+  return { ...row, memo: { ...row.memo, ...subject } };
+}
+
+/** A round that the actor may read; one that is over takes no change. */
+export async function load(tx: Store, actor: Actor, id: string): Promise<LoadedRound> {
+  const row = await find(tx, actor, id);
   if (row.issuedAt || row.withdrawnAt)
     throw new AppError('conflict', 'This clearance is over. Look at it again.');
   return row;
 }
 
 /** The same for its action officer. */
-export async function loadAsOfficer(tx: Store, actor: Actor, id: string): Promise<ClearanceRow> {
+export async function loadAsOfficer(tx: Store, actor: Actor, id: string): Promise<LoadedRound> {
   const row = await load(tx, actor, id);
   authorize(actor, 'clearance.manage', row.memo);
   if (row.officerId !== actor.id)
@@ -191,14 +201,14 @@ async function checkOnList(tx: Store, actor: Actor, row: ClearanceRow, now: Date
   );
 }
 
-async function checkWho(tx: Store, row: ClearanceRow, { kind, id }: Listing['who']) {
+async function checkWho(tx: Store, row: LoadedRound, { kind, id }: Listing['who']) {
   const { teamId, authorId } = row.memo;
   if (kind === 'user') {
     if (id === authorId)
       throw new AppError('invalid', 'The author can’t clear their own memo.', {
         who: 'Choose somebody else: they wrote the memo.',
       });
-    await checkColleague(tx, id, teamId);
+    await checkPerson(tx, id, row.memo);
     return { userId: id };
   }
   const office = await tx.office.findUnique({ where: { id }, include: { members: true } });
@@ -214,9 +224,11 @@ async function checkWho(tx: Store, row: ClearanceRow, { kind, id }: Listing['who
   return { officeId: id };
 }
 
-async function checkColleague(tx: Store, userId: string, teamId: string): Promise<void> {
-  const member = await tx.membership.findFirst({
-    where: { userId, teamId, user: { active: true } },
-  });
-  if (!member) throw new AppError('invalid', 'Choose somebody of this team who has an account.');
+async function checkPerson(tx: Store, userId: string, memo: MemoSubject): Promise<void> {
+  const people = await peopleAround(tx, memo);
+  if (people.some(({ id }) => id === userId)) return;
+  throw new AppError(
+    'invalid',
+    'Choose somebody of this team who has an account, or share the memo with them first.',
+  );
 }

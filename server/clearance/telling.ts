@@ -1,7 +1,7 @@
 import { standingOf } from '@/domain/clearance/list';
 import type { Notice } from '@/domain/notification';
 import { change, db, type Store } from '../db';
-import { findMemo, viewMemo } from '../memos';
+import { viewMemo } from '../memos';
 import { notify } from '../notifications/notify';
 import { type AddresseeRow, addresseeOf, type ClearanceRow, listOf, withList } from './load';
 import { textNow } from './text';
@@ -21,9 +21,9 @@ export async function tellList(
 ): Promise<void> {
   const row = await tx.clearance.findUnique({ where: { id: clearanceId }, include: withList });
   if (!row || row.issuedAt || row.withdrawnAt) return;
-  const memo = await findMemo(row.memoId);
+  const memo = await viewMemo(row.memoId);
   if (!memo) return;
-  const { seen } = textNow(await viewMemo(memo));
+  const { seen } = textNow(memo);
   const list = listOf(row);
   const notices: Notice[] = [];
   for (const each of row.addressees.filter(({ state }) => state === 'listed')) {

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { MemoSubject } from '@/domain/access';
 import { anchorOn } from '@/domain/comment/anchor';
 import { type EntryKind, gradeNames, storedOf } from '@/domain/comment/comment';
 import { wordsIn } from '@/domain/comment/letters';
@@ -8,8 +9,9 @@ import { placeIn } from '@/domain/comment/place';
 import { AppError } from '@/domain/errors';
 import type { Actor } from '@/domain/user';
 import { Prisma } from '@/prisma/client/client';
+import { authorizeMemo } from '../access';
 import { record } from '../audit';
-import { authorize, authorizeFound, idFrom } from '../authorize';
+import { idFrom, nothingHere } from '../authorize';
 import { change, type Store } from '../db';
 import { tellCommented } from '../live/rooms';
 import { documentAt } from '../versions';
@@ -19,12 +21,12 @@ import { tellEntered, tellOpened } from './telling';
 /** Opens a thread on words of a memo. Refused where they are other words than its writer saw. */
 export async function openThread(actor: Actor, order: ThreadOrder): Promise<string> {
   const id = await change(async (tx) => {
-    const memo = await tx.memo.findUnique({
-      where: { id: idFrom(order.memo) },
-      select: { id: true, teamId: true, version: true, authorId: true },
+    const subject = await authorizeMemo(tx, actor, 'memo.comment', order.memo);
+    const row = await tx.memo.findUniqueOrThrow({
+      where: { id: order.memo },
+      select: { id: true, version: true, authorId: true },
     });
-    authorizeFound(actor, 'memo.read', memo);
-    authorize(actor, 'memo.comment', memo);
+    const memo = { ...row, ...subject };
     if (order.version > memo.version) throw notThere();
     const document = await documentAt(tx, memo.id, order.version);
     const at = placeIn(document, order.place);
@@ -104,14 +106,13 @@ async function load(tx: Store, actor: Actor, id: string) {
   const thread = await tx.commentThread.findUnique({
     where: { id: idFrom(id) },
     include: {
-      memo: { select: { id: true, teamId: true, version: true, authorId: true } },
+      memo: { select: { id: true, version: true, authorId: true } },
       entries: { select: { authorId: true } },
     },
   });
-  authorizeFound(actor, 'memo.read', thread?.memo ?? null);
-  if (!thread) throw new AppError('not-found', 'There is nothing here under this address.');
-  authorize(actor, 'memo.comment', thread.memo);
-  return { thread, memo: thread.memo };
+  if (!thread) throw nothingHere();
+  const subject = await authorizeMemo(tx, actor, 'memo.comment', thread.memoId);
+  return { thread, memo: { ...thread.memo, ...subject } };
 }
 
 function checkSettles(actor: Actor, { thread, memo }: Found, { deed, text }: EntryOrder): void {
@@ -140,7 +141,7 @@ async function guard(
   if (count === 0) throw changedMeanwhile();
 }
 
-type Standing = { thread: { id: string }; memo: { teamId: string; version: number } };
+type Standing = { thread: { id: string }; memo: MemoSubject & { version: number } };
 
 async function enter(
   tx: Store,
@@ -148,7 +149,7 @@ async function enter(
   { thread, memo }: Standing,
   { kind, text }: { kind: EntryKind; text: string },
 ): Promise<string[]> {
-  const mentioned = mentionsIn(text, await mentionable(tx, memo.teamId));
+  const mentioned = mentionsIn(text, await mentionable(tx, memo));
   await tx.commentEntry.create({
     data: {
       id: v7(),

@@ -1,11 +1,12 @@
+import type { MemoSubject } from '@/domain/access';
 import { type Entry, inOrder, type Thread } from '@/domain/comment/comment';
 import type { Mentionable } from '@/domain/comment/mentions';
 import { blockAround, linesToComment } from '@/domain/comment/place';
 import { readDocument } from '@/domain/document/document';
-import { can, type Subject } from '@/domain/policy';
+import { can } from '@/domain/policy';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';
-import { authorizeFound, idFrom } from '../authorize';
+import { authorizeMemo, readersOf } from '../access';
 import { db, type Store } from '../db';
 import { currentText } from '../live/log';
 import { getMemo } from '../memos';
@@ -34,37 +35,36 @@ type ThreadRow = Prisma.CommentThreadGetPayload<{ include: typeof withEntries }>
 
 /** All threads of a memo, open and closed, in the order of its text; the detached ones at the end. */
 export async function listComments(actor: Actor, memoId: string): Promise<Comments> {
-  const memo = await db().memo.findUnique({
-    where: { id: idFrom(memoId) },
-    select: { id: true, teamId: true, version: true, document: true, documentVersion: true },
+  const subject = await authorizeMemo(db(), actor, 'memo.read', memoId);
+  const memo = await db().memo.findUniqueOrThrow({
+    where: { id: memoId },
+    select: { id: true, version: true, document: true, documentVersion: true },
   });
-  authorizeFound(actor, 'memo.read', memo);
   const { version, document } = await currentText(db(), memo);
-  const { teamId } = memo;
   return {
     version,
-    threads: await threadsOn(actor, { id: memo.id, teamId, version, document }),
-    people: await mentionable(db(), teamId),
-    mayComment: can(actor, 'memo.comment', memo),
+    threads: await threadsOn(actor, { ...subject, id: memo.id, version, document }),
+    people: await mentionable(db(), subject),
+    mayComment: can(actor, 'memo.comment', subject),
   };
 }
 
 /** A memo's comments as their page has them, with the lines of it that can be commented on. */
 export async function getComments(actor: Actor, memoId: string) {
-  const { id, teamId, title, version, document: json } = await getMemo(actor, memoId);
+  const { id, teamId, access, title, version, document: json } = await getMemo(actor, memoId);
   const document = readDocument(json);
-  const memo = { id, teamId, title, version };
+  const memo = { id, teamId, access, title, version };
   return {
     memo,
     threads: await threadsOn(actor, { ...memo, document }),
-    people: await mentionable(db(), teamId),
+    people: await mentionable(db(), memo),
     mayComment: can(actor, 'memo.comment', memo),
     lines: linesToComment(document),
   };
 }
 
 /** The threads of a memo that the actor may read, in its text as the caller has it. */
-export async function threadsOn(actor: Actor, memo: MemoText & Subject): Promise<Thread[]> {
+export async function threadsOn(actor: Actor, memo: MemoText & MemoSubject): Promise<Thread[]> {
   const rows = await db().commentThread.findMany({
     where: { memoId: memo.id },
     orderBy: { createdAt: 'asc' },
@@ -80,7 +80,11 @@ export async function threadsOn(actor: Actor, memo: MemoText & Subject): Promise
   return inOrder(threads);
 }
 
-function threadOf(row: ThreadRow, actor: Actor, memo: Subject): Omit<Thread, 'anchor' | 'block'> {
+function threadOf(
+  row: ThreadRow,
+  actor: Actor,
+  memo: MemoSubject,
+): Omit<Thread, 'anchor' | 'block'> {
   const { id, revision, grade, isResolved } = row;
   const entries = row.entries.map(
     (entry): Entry => ({
@@ -102,7 +106,7 @@ function threadOf(row: ThreadRow, actor: Actor, memo: Subject): Omit<Thread, 'an
  */
 export function rightsOver(
   actor: Actor,
-  memo: Subject,
+  memo: MemoSubject,
   { authorId }: { authorId: string },
 ): Thread['may'] {
   const comments = can(actor, 'memo.comment', memo);
@@ -111,12 +115,8 @@ export function rightsOver(
 }
 
 /** Who can be mentioned in a memo's comments: everybody who may read it. */
-export function mentionable(store: Store, teamId: string): Promise<Mentionable[]> {
-  return store.user.findMany({
-    where: { active: true, memberships: { some: { teamId } } },
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true },
-  });
+export async function mentionable(store: Store, memo: MemoSubject): Promise<Mentionable[]> {
+  return (await readersOf(store, memo)).map(({ id, name }) => ({ id, name }));
 }
 
 /** How many threads of a memo are open, and how many of them must be dealt with. */

@@ -7,15 +7,15 @@ export const instance = randomUUID();
 
 /**
  * What instances tell each other of a memo: what was committed, up to `to` (without the batches
- * where they are too long: then the log has them), who is there, that a line has ended or something was
- * said of the text; one that
- * has just begun (of somebody, or of a tab without a name) asks who else is there.
+ * where they are too long: then the log has them), who is there, that a line has ended, that something
+ * was said of the text or that who may see it has changed; one that has just begun (of somebody, or of a tab without a name) asks who else is there.
  */
 export type Notice = { memo: string } & (
   | { to: number; batches: Batch[] | null }
   | { presence: Presence }
   | { ended: Line }
   | { commented: true }
+  | { rights: true }
   | { begun: Presence | null }
 );
 

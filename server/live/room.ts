@@ -14,8 +14,8 @@ import { batchesSince, currentText } from './log';
 import { notify } from './others';
 import { type Placed, place } from './place';
 
-/** A stream to one browser. */
-export type Listener = { send(event: LiveEvent): void; close(): void };
+/** A stream to one browser; `check` ends it where its reader may not read any more. */
+export type Listener = { send(event: LiveEvent): void; close(): void; check(): Promise<void> };
 
 type Waiting = {
   actor: Actor;

@@ -63,6 +63,18 @@ export function tellCommented(memo: string): void {
   notify({ memo, commented: true });
 }
 
+/** Has all streams of the memo, here and at the other instances, ask whether their reader still may read. */
+export function tellRights(memo: string): void {
+  void listen();
+  checkRights(live().open.get(memo));
+  notify({ memo, rights: true });
+}
+
+function checkRights(room: Room | undefined): void {
+  // Where the store is away for a moment, the stream's own beat asks again.
+  for (const listener of room?.listeners ?? []) void listener.check().catch(() => undefined);
+}
+
 function hear(notice: Notice): void {
   const room = live().open.get(notice.memo);
   if (!room) return;
@@ -70,6 +82,7 @@ function hear(notice: Notice): void {
   else if ('presence' in notice) room.meet(notice.presence);
   else if ('ended' in notice) room.part(notice.ended);
   else if ('commented' in notice) room.tell({ commented: true });
+  else if ('rights' in notice) checkRights(room);
   else {
     if (notice.begun) room.meet(notice.begun);
     for (const presence of room.roll.own()) notify({ memo: room.id, presence });

@@ -2,7 +2,9 @@ import type { Batch, LiveEvent, Presence } from '@/domain/batch';
 import { can } from '@/domain/policy';
 import type { Line } from '@/domain/roll';
 import type { Actor } from '@/domain/user';
-import { authorizeFound, idFrom } from '../authorize';
+import { authorizeMemo, subjectOf } from '../access';
+import { nothingHere } from '../authorize';
+import { db } from '../db';
 import { actorOfSession } from '../sessions';
 import { notify } from './others';
 import type { Listener, Room } from './room';
@@ -25,8 +27,9 @@ export async function openStream(
   memoId: string,
   { from, clientId = '', line = 1 }: { from: number; clientId?: string; line?: number },
 ): Promise<ReadableStream<Uint8Array>> {
-  const room = await roomOf(idFrom(memoId));
-  authorizeFound(actor, 'memo.read', room);
+  await authorizeMemo(db(), actor, 'memo.read', memoId);
+  const room = await roomOf(memoId);
+  if (!room) throw nothingHere();
   await listen();
   let stream: Stream | null = null;
   return new ReadableStream<Uint8Array>(
@@ -126,8 +129,14 @@ class Stream implements Listener {
 
   private async pulse(): Promise<void> {
     this.write(': still here\n\n');
-    const actor = await actorOfSession(this.actor.sessionId).catch(() => this.actor);
-    if (actor && can(actor, 'memo.read', this.room)) return;
+    // A store that is away for a moment ends no stream.
+    await this.check().catch(() => undefined);
+  }
+
+  async check(): Promise<void> {
+    const actor = await actorOfSession(this.actor.sessionId);
+    const memo = await subjectOf(db(), this.room.id);
+    if (actor && memo && can(actor, 'memo.read', memo)) return;
     this.event({
       ended: actor ? 'You may not read this memo any more.' : 'Your session has ended.',
     });
@@ -141,8 +150,9 @@ export async function announce(
   memoId: string,
   presence: Omit<Presence, 'name'>,
 ): Promise<void> {
-  const room = await roomOf(idFrom(memoId));
-  authorizeFound(actor, 'memo.read', room);
+  await authorizeMemo(db(), actor, 'memo.read', memoId);
+  const room = await roomOf(memoId);
+  if (!room) throw nothingHere();
   const named = { ...presence, name: actor.name };
   room.meet(named);
   notify({ memo: room.id, presence: named });

@@ -1,8 +1,8 @@
 import { kindSchema, type Notification, pathOf } from '@/domain/notification';
 import type { Actor } from '@/domain/user';
+import { memosVisibleTo } from '../access';
 import { authorize, idFrom } from '../authorize';
 import { change, db, type Store } from '../db';
-import { memosVisibleTo } from '../memos';
 import { notifiedChannel } from './notify';
 
 /** So many are listed, the newest first. */

@@ -3,7 +3,7 @@ import { type Lit, litParts, type Part, passageOf } from '@/domain/search/parts'
 import { Prisma } from '@/prisma/client/client';
 import { db } from '../db';
 import type { Found, Stretch } from './articles';
-import type { Scope } from './scope';
+import type { MemoScope } from './scope';
 import { hasAll, lit, type Terms } from './terms';
 
 /** A memo that was found, with the stretches of it that have the words. */
@@ -20,12 +20,12 @@ export type FoundMemo = {
 const ranked = 40;
 
 /**
- * The teams' memos that have all words in title and text, counted to `mostCounted`. The days are
+ * The memos open to the seeker that have all words in title and text, counted to `mostCounted`. The days are
  * those of the last change; an expert, an issue or an outlet, of what the memo rests on.
  */
 export async function findMemos(
   terms: Terms,
-  scope: Scope,
+  scope: MemoScope,
   { take, skip }: Stretch,
 ): Promise<Found<FoundMemo>> {
   const found = await db().$queryRaw<{ id: string }[]>(memoCandidates(terms, scope));
@@ -59,10 +59,11 @@ const restsOnTheRecord = Prisma.sql`NOT EXISTS (
 const lookedThrough = 300;
 
 /** The memos to rank and count, the latest changed first; a phrase is looked for in 300 of them. */
-export function memoCandidates(terms: Terms, scope: Scope): Prisma.Sql {
+export function memoCandidates(terms: Terms, scope: MemoScope): Prisma.Sql {
   const { from, to, outlet, expert, issue } = scope;
   const like = `%${outlet.replace(/[\\%_]/g, '\\$&')}%`;
-  const ofTeams = Prisma.sql`m.team_id = ANY(${scope.teamIds}::uuid[])`;
+  const ofTeams = Prisma.sql`(m.team_id = ANY(${scope.teamIds}::uuid[]) AND (${scope.keeps} OR m.audience = 'team')
+    OR m.id = ANY(${scope.apart}::uuid[]))`;
   const conditions = [
     // Without IS TRUE all memos of a team would be read for their words, past the index of words.
     terms.all === '' ? ofTeams : Prisma.sql`(${ofTeams}) IS TRUE`,

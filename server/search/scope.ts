@@ -12,6 +12,14 @@ export type Scope = {
   issue: string;
 };
 
+/** The same for memos: some are not open to all of their team, and some are shared with others. */
+export type MemoScope = Scope & {
+  /** Memos that the seeker sees though they are not open to their teams, or are of another. */
+  apart: string[];
+  /** Whether the seeker sees their teams' memos whomever they are open to. */
+  keeps: boolean;
+};
+
 /** Whether an article's version, `v`, was published by the outlet and between the days. */
 export function isPublishedIn({ from, to, outlet }: Scope): Prisma.Sql {
   const like = `%${outlet.replace(/[\\%_]/g, '\\$&')}%`;

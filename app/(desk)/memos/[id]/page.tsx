@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache, Suspense } from 'react';
+import { AccessNote } from '@/components/access/access-note';
 import { ClearanceNote } from '@/components/clearance/clearance-note';
 import { CommentsNote } from '@/components/comment/comments-note';
 import { LitWords } from '@/components/comment/lit-words';
@@ -20,7 +21,7 @@ import { isSound } from '@/domain/quote/check';
 import type { Actor } from '@/domain/user';
 import { clearanceStateOf } from '@/server/clearance/text';
 import { threadsOn } from '@/server/comments/list';
-import { correctionsOf } from '@/server/corrections';
+import { correctionsFor } from '@/server/corrections';
 import { familyOf } from '@/server/derived';
 import { present } from '@/server/exports';
 import { fitOfMemo } from '@/server/fit';
@@ -51,8 +52,10 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
   const states = Object.fromEntries(
     unsound.map((finding) => [`${finding.assessment} ${finding.text}`, finding.state]),
   );
+  // Where the articles are another team's, what the memo has of them is all that its reader sees.
+  const shown = can(actor, 'article.read', { teamId: memo.teamId }) ? memo.evidence.articles : [];
   const addresses = Object.fromEntries(
-    memo.evidence.articles.map((article) => [article.id, `/articles/${article.slug}`]),
+    shown.map((article) => [article.id, `/articles/${article.slug}`]),
   );
   return (
     <MemoDesk
@@ -75,7 +78,7 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       suggestions={countSuggestions(document)}
       recovered={await listRecovered(actor, memo.id)}
       newer={await newerVersion(actor, memo)}
-      corrected={(await correctionsOf(memo)).length}
+      corrected={(await correctionsFor(actor, memo)).length}
       sentences={
         <SentencesReport
           memo={memo.id}
@@ -86,9 +89,10 @@ export default async function MemoRoute({ params }: PageProps<'/memos/[id]'>) {
       comments={<CommentsNote memo={memo.id} {...countOf(threads)} />}
       commenting={{ open: submitThread, enter: submitEntry, grade: submitGrade }}
       clearance={<ClearanceNote memo={memo.id} {...(await clearanceStateOf(memo))} />}
+      access={<AccessNote memo={memo.id} access={memo.access} />}
       family={
         <Suspense fallback={null}>
-          <Relatives memo={memo} mayMake={can(actor, 'memo.create', memo)} actor={actor} />
+          <Relatives memo={memo} mayMake={can(actor, 'memo.derive', memo)} actor={actor} />
         </Suspense>
       }
       fit={

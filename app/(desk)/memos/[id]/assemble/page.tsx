@@ -6,7 +6,6 @@ import { TakeForm } from '@/components/reassembly/take-form';
 import { buttonLook } from '@/components/ui/button';
 import { Alarm, Empty } from '@/components/ui/message';
 import { PageHead } from '@/components/ui/sheet';
-import { can } from '@/domain/policy';
 import { askSchema } from '@/domain/reassembly/order';
 import { linesOfProposals } from '@/domain/reassembly/words';
 import { read, requireActor } from '@/server/page';
@@ -28,9 +27,8 @@ export default async function AssemblePage({
   const asked = askSchema.safeParse({ add: asList(add), issues: asList(issues), matrix });
   if (!asked.success) notFound();
   const plan = await read(planReassembly(actor, id, asked.data));
-  const { order, memo, sections, proposals, moved } = plan;
+  const { order, memo, sections, proposals, moved, mayTake } = plan;
   const choices = order.made === 'evidence' ? await choicesFor(actor, plan, asked.data) : null;
-  const mayTake = can(actor, 'memo.edit', memo);
   const isEmpty = proposals.length === 0 && moved === 0;
   return (
     <div className="grid max-w-3xl gap-6">

@@ -13,12 +13,13 @@ import { StageTrack } from '@/components/clearance/stage-track';
 import { buttonLook } from '@/components/ui/button';
 import { Empty } from '@/components/ui/message';
 import { PageHead } from '@/components/ui/sheet';
+import { isOfTeam } from '@/domain/access';
 import { clockInWords } from '@/domain/clearance/due';
 import { nameOf } from '@/domain/clearance/obstacles';
 import { can } from '@/domain/policy';
 import type { Actor } from '@/domain/user';
 import { type ClearanceView, getClearance, type MemoClearance } from '@/server/clearance/view';
-import { listColleagues, listOffices } from '@/server/offices';
+import { listAround, listOffices } from '@/server/offices';
 import { read, requireActor } from '@/server/page';
 import {
   submitAnswer,
@@ -40,7 +41,7 @@ export default async function ClearancePage({ params }: PageProps<'/memos/[id]/c
   const found = await read(getClearance(actor, (await params).id));
   const { memo, clearance } = found;
   const mayOpen = can(actor, 'clearance.manage', memo) && !clearance?.isOpen;
-  const people = await listColleagues(actor, memo.teamId);
+  const people = await listAround(actor, memo.id);
   return (
     <div className="grid max-w-4xl gap-8">
       <PageHead title="Clearance" lead={memo.title}>
@@ -79,7 +80,7 @@ async function Round({ memo, sections, clearance, actor, people }: RoundProps) {
   const inWords = (instant: string) => clockInWords(instant, zone);
   const now = new Date().toISOString();
   const listed = lines.filter(({ state }) => state === 'listed');
-  const offices = isOpen ? await listOffices(actor, memo.teamId) : [];
+  const offices = isOpen && isOfTeam(actor, memo) ? await listOffices(actor, memo.teamId) : [];
   const base = memo.version;
   return (
     <>

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Make another of it' };
 export default async function DerivePage({ params }: PageProps<'/memos/[id]/derive'>) {
   const actor = await requireActor();
   const memo = await read(getMemo(actor, (await params).id));
-  if (!can(actor, 'memo.create', memo))
+  if (!can(actor, 'memo.derive', memo))
     return <Alarm>As a {actor.role} you read memos; ask an editor to make one.</Alarm>;
   return (
     <div className="max-w-3xl">

@@ -6,7 +6,7 @@ import { SentenceList } from '@/components/trace/sentence-list';
 import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/sheet';
 import { can } from '@/domain/policy';
-import { correctionsOf } from '@/server/corrections';
+import { correctionsFor } from '@/server/corrections';
 import { read, requireActor } from '@/server/page';
 import { hashOf, traceMemo } from '@/server/warnings';
 import { submitAcceptance } from './actions';
@@ -16,9 +16,9 @@ export const metadata: Metadata = { title: 'Sentences' };
 export default async function SentencesPage({ params }: PageProps<'/memos/[id]/sentences'>) {
   const actor = await requireActor();
   const { memo, trace, accepted } = await read(traceMemo(actor, (await params).id));
-  const articles = Object.fromEntries(
-    memo.evidence.articles.map(({ id, slug, title }) => [id, { slug, title }]),
-  );
+  // Where the articles are another team's there is a paragraph to name, and no page to lead to.
+  const shown = can(actor, 'article.read', { teamId: memo.teamId }) ? memo.evidence.articles : [];
+  const articles = Object.fromEntries(shown.map(({ id, slug, title }) => [id, { slug, title }]));
   return (
     <div className="max-w-3xl">
       <PageHead title="Sentences" lead={memo.title}>
@@ -27,7 +27,11 @@ export default async function SentencesPage({ params }: PageProps<'/memos/[id]/s
         </Link>
       </PageHead>
       <CoverageBar tally={trace.tally} />
-      <CorrectionsList memo={memo.id} touched={await correctionsOf(memo)} articles={articles} />
+      <CorrectionsList
+        memo={memo.id}
+        touched={await correctionsFor(actor, memo)}
+        articles={articles}
+      />
       <SentenceList
         memo={memo.id}
         trace={trace}
