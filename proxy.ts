@@ -24,6 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   ].join('; ');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  // Whoever is sent to sign in is led on to what they asked for: a page does not know its address.
+  headers.set('x-asked-for', request.nextUrl.pathname + request.nextUrl.search);
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);

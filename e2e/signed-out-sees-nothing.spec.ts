@@ -81,3 +81,21 @@ test('an ended session stops at once, though its cookie is still there', async (
   expect((await other.request.get('/memos', { maxRedirects: 0 })).status()).toBe(307);
   await other.close();
 });
+
+test('only an address of our own is led on to from the sign-in', async ({ page }) => {
+  const { email, password } = accountOf('reader');
+  for (const next of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:1',
+  ]) {
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('navigation', { name: 'Desk' })).toBeVisible();
+    expect(new URL(page.url()).pathname, next).toBe('/');
+    await page.context().clearCookies();
+  }
+});

@@ -10,6 +10,7 @@ test('an administrator reads who did what, narrows it down, and takes it along',
   await page.getByRole('button', { name: 'Show' }).press('Enter');
   await page.waitForURL(/about=user/);
   await expect(entries.getByText('user.signed-in').first()).toBeVisible();
+  await expect(entries.getByRole('cell', { name: 'web', exact: true }).first()).toBeVisible();
   await expect(entries.getByText('memo.created')).toHaveCount(0);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   const downloading = page.waitForEvent('download');

@@ -61,6 +61,12 @@ test('who is asked is told in an open page and by mail, and is one click from th
   const mail = (await mailsTo(email)).find(({ subject }) => subject?.includes('Told at once'));
   expect(mail?.text).not.toContain('Not so.');
   const [address = ''] = /http\S+\/notifications\/\S+/.exec(mail?.text ?? '') ?? [];
+  // Signed out, it leads on there from the sign-in.
+  await editor.getByRole('button', { name: 'Sign out' }).click();
+  await expect(editor.getByLabel('Password')).toBeVisible();
   await editor.goto(address);
+  await editor.getByLabel('E-mail').fill(email);
+  await editor.getByLabel('Password').fill(accountOf('editor').password);
+  await editor.getByRole('button', { name: 'Sign in' }).click();
   await expect(editor).toHaveURL(`${memo}/clearance`);
 });

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { AppError, type ErrorCode } from '@/domain/errors';
 import { isOwnChange, notOurs } from '@/domain/origin';
@@ -5,10 +6,13 @@ import { env } from './env';
 import { type CurrentActor, currentActor, webWhence } from './session';
 import { doFrom } from './whence';
 
-/** The signed-in person, for a page; anybody else is sent to sign in. */
+/** The signed-in person, for a page; anybody else is sent to sign in, and led on from there. */
 export async function requireActor(): Promise<CurrentActor> {
   const actor = await currentActor();
-  if (!actor) redirect('/sign-in');
+  if (!actor) {
+    const asked = (await headers()).get('x-asked-for') ?? '/';
+    redirect(asked === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(asked)}`);
+  }
   return actor;
 }
 

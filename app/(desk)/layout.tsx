@@ -19,7 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         Skip to the page
       </a>
       <header className="off-paper border-b border-rule bg-sheet">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 px-4 sm:px-6">
           <Link
             href="/"
             prefetch={false}
@@ -44,7 +44,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             ) : null}
           </nav>
           <DeskSearch />
-          <form action={submitSignOut} className="ml-auto flex items-center gap-4 text-sm">
+          <form action={submitSignOut} className="ml-auto flex items-center gap-3 text-sm">
             <Bell unread={await countUnread(actor)} />
             <Link
               href="/account"

@@ -32,7 +32,14 @@ export function OpenForm(props: Props) {
   }, [state, onDone]);
   const fault = state?.ok === false ? state.fields.text : undefined;
   return (
-    <Form action={submit} className="open-thread">
+    <Form
+      action={submit}
+      className="open-thread"
+      onKeyDown={({ key }) => {
+        // Words that were written are not thrown away by a key.
+        if (key === 'Escape' && field.current?.value.trim() === '') onCancel?.();
+      }}
+    >
       <input type="hidden" name="memo" value={memo} />
       {children}
       <SaidField label="Your comment" people={people} fault={fault} focus={focus} ref={field} />

@@ -82,8 +82,7 @@ export function Editor(props: Props) {
   const [hasPages, setPages] = useState(false);
   const [commented, setCommented] = useState(0);
   const drawer = useDrawer();
-  // A line that was down may have missed what was said meanwhile.
-  const comments = useComments(memo.id, session, commented + (status.live ? 0.5 : 0));
+  const comments = useComments(memo.id, session, { told: commented, live: status.live });
   const { wiring: drawerWiring } = drawer;
 
   useEffect(() => {

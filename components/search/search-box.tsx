@@ -36,7 +36,7 @@ export function DeskSearch() {
   useSearchKey();
   if (here) return null;
   return (
-    <search className="my-2 flex w-full min-w-0 sm:w-52">
+    <search className="my-2 flex w-full min-w-0 sm:w-auto sm:min-w-28 sm:max-w-52 sm:flex-1">
       <form action="/search" className="flex w-full">
         <SearchBox />
       </form>

@@ -17,15 +17,19 @@ export type CommentsHeld = {
 const pause = 300;
 const longest = 5000;
 
+/** How often it was told that something was said, and whether it can be told at the moment. */
+type Heard = { told: number; live: boolean };
+
 /**
- * The memo's comments, asked for as the editor opens, whenever `asked` counts on and by `refresh`;
- * each answer is put into the text on the page. Null until the first.
+ * The memo's comments, asked for as the editor opens, whenever it is told that something was said, by
+ * `refresh`, and with a new line to the server: one that was down may have missed something. Each answer
+ * is put into the text on the page. Null until the first.
  */
-export function useComments(memo: string, session: Session | null, asked: number) {
+export function useComments(memo: string, session: Session | null, { told, live }: Heard) {
   const [held, setHeld] = useState<CommentsHeld | null>(null);
   const [again, setAgain] = useState(0);
   const refresh = useCallback(() => setAgain((times) => times + 1), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: both only count the times it is asked.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the last three only say that it is asked again.
   useEffect(() => {
     if (!session) return;
     const ended = new AbortController();
@@ -40,7 +44,7 @@ export function useComments(memo: string, session: Session | null, asked: number
     // Without an answer what is shown stays; the next line that opens asks again.
     load().catch(() => undefined);
     return () => ended.abort();
-  }, [memo, session, asked, again]);
+  }, [memo, session, told, live, again]);
   return { held, refresh };
 }
 

@@ -24,7 +24,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
     <>
       <PageHead
         title="Audit"
-        lead="Who did what, when. Nothing of it can be changed; “scenesetter audit” checks its seals."
+        lead="Who did what, when, and from where. Nothing of it can be changed; “scenesetter audit” checks its seals."
       />
       <AuditFilterForm
         filter={filter}
