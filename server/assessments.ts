@@ -48,7 +48,7 @@ export async function changeAssessment(actor: Actor, order: Change): Promise<voi
     const before = holders.map((each) => each.expertId).sort();
     const after = [...new Set(input.holders.map((each) => each.id))].sort();
     // A memo names its speakers in words of its own, which would go on saying the old name.
-    if (before.join() !== after.join()) await checkUnused(tx, id);
+    if (before.join() !== after.join()) await checkUnused(tx, actor, id);
     const { count } = await tx.assessment.updateMany({
       where: { id, revision },
       data: { ...plain(input), revision: revision + 1 },
