@@ -3,10 +3,10 @@ import { headerOf, sectionFrame } from './assemble';
 import { bullets, node, paragraph, text } from './assemble/nodes';
 import type { DocumentJson } from './document/document';
 import { writeDocument } from './document/document';
+import { blocksOf, childrenOf, isList, keyOf, sectionsOf } from './document/parts';
 import { documentVersion } from './document/schema';
 import type { SentenceKind } from './document/sentence-mark';
 import { sentencesOf } from './document/sentences';
-import { blocksOf, childrenOf, isList, keyOf, sectionsOf } from './reassembly/parts';
 import type { LineKind, Template, TemplateSection } from './template';
 
 /** What a memo is derived from: another one's text without suggestions, and what the head says. */

@@ -16,6 +16,7 @@ export const notificationKinds = [
   'clearance.issued',
   'decision.recorded',
   'delegation.made',
+  'memo.shared',
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -72,6 +73,7 @@ export function sentenceOf({
     'clearance.proposed': `${who} proposes somebody for the list of ${memo}.`,
     'clearance.issued': `${who} issued ${memo} as cleared.`,
     'decision.recorded': `${who} decided on ${memo}.`,
+    'memo.shared': `${who} shares ${memo} with you.`,
     'delegation.made': `${who} has you answer for them while they are away.`,
   };
   return sentences[kind];
@@ -79,7 +81,7 @@ export function sentenceOf({
 
 /** Where a notice leads: a path of this site. */
 export function pathOf({ memoId, place }: Pick<Notice, 'memoId' | 'place'>): string {
-  return memoId === null ? place : `/memos/${memoId}/${place}`;
+  return memoId === null ? place : `/memos/${memoId}${place === '' ? '' : `/${place}`}`;
 }
 
 /** What people are told of at one time, each thing once, and nobody of what they did themselves. */

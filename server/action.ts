@@ -1,7 +1,7 @@
 import { revalidatePath } from 'next/cache';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
-import type { FormState } from '@/domain/errors';
+import type { FormAction, FormState } from '@/domain/errors';
 import { AppError } from '@/domain/errors';
 import type { Actor } from '@/domain/user';
 import { currentActor, webWhence } from './session';
@@ -15,7 +15,7 @@ import { doFrom } from './whence';
 export function action<Schema extends z.ZodType>(
   schema: Schema,
   work: (actor: Actor, input: z.output<Schema>) => Promise<unknown>,
-): (state: FormState, form: FormData) => Promise<FormState> {
+): FormAction {
   return async (_state, form) => {
     const actor = await currentActor();
     if (!actor) return refuse('Your session has ended. Sign in again; nothing was changed.');
@@ -27,7 +27,7 @@ export function action<Schema extends z.ZodType>(
 export function openAction<Schema extends z.ZodType>(
   schema: Schema,
   work: (input: z.output<Schema>) => Promise<unknown>,
-): (state: FormState, form: FormData) => Promise<FormState> {
+): FormAction {
   return async (_state, form) => answer(schema, form, work);
 }
 

@@ -9,7 +9,7 @@ import { AppError } from '@/domain/errors';
 import { can } from '@/domain/policy';
 import { countRenamed, renamed } from '@/domain/reassembly/names';
 import type { Ask, EvidenceOrder, MemoOrder, Order, WordOrder } from '@/domain/reassembly/order';
-import { sectionsOf } from '@/domain/reassembly/parts';
+import { sectionsOf } from '@/domain/document/parts';
 import { type Proposal, proposalsOf } from '@/domain/reassembly/proposals';
 import { type Template, templateSchema } from '@/domain/template';
 import type { Actor } from '@/domain/user';

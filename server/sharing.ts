@@ -15,6 +15,7 @@ import { accountsAround, authorizeMemo, toAccount, withTeams } from './access';
 import { record } from './audit';
 import { change, db, type Store } from './db';
 import { tellRights } from './live/rooms';
+import { notify } from './notifications/notify';
 
 /** Somebody who sees a memo: what they may do there and why, and the level they were given by name. */
 export type Sharer = {
@@ -94,6 +95,8 @@ export async function shareMemo(actor: Actor, order: Share): Promise<string> {
       event: 'memo.shared',
       detail: { user: person.id, level: order.level },
     });
+    const told = { kind: 'memo.shared' as const, memoId: order.memo, place: '' };
+    await notify(tx, [{ ...told, userId: person.id, byId: actor.id }]);
     const cut = cutByRole(order.level, person.role);
     return [`${person.name} is named on the memo.`, cut].filter(Boolean).join(' ');
   });

@@ -1,5 +1,6 @@
 import type { Audience } from '@/domain/access';
-import { type Action, ActionForm } from '../clearance/action-form';
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { Disclosure } from '../ui/disclosure';
 
 type Props = {
@@ -8,7 +9,7 @@ type Props = {
   /** Names of those who would not see it any more, were it open only to the people named. */
   lost: string[];
   /** Null for whoever may only look. */
-  action: Action | null;
+  action: FormAction | null;
 };
 
 /** Whom the memo is open to, and the way to change that, which says first what it does to whom. */

@@ -1,5 +1,6 @@
 import { type Level, levelNames } from '@/domain/access';
-import { type Action, ActionForm } from '../clearance/action-form';
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { Disclosure } from '../ui/disclosure';
 import { Select } from '../ui/select';
 import { levelOptions } from './share-form';
@@ -17,8 +18,8 @@ type Props = {
   people: Person[];
   hidden: { memo: string; revision: number };
   /** Null for whoever may only look. */
-  change: Action | null;
-  remove: Action | null;
+  change: FormAction | null;
+  remove: FormAction | null;
 };
 
 /** Who sees the memo, what they may do there and why; those named can be changed. */
@@ -46,8 +47,8 @@ type ChangeProps = {
   person: Person;
   level: Level;
   hidden: Props['hidden'];
-  change: Action;
-  remove: Action;
+  change: FormAction;
+  remove: FormAction;
 };
 
 function Change({ person, level, hidden, change, remove }: ChangeProps) {

@@ -1,11 +1,12 @@
 import { levelNames, levels } from '@/domain/access';
-import { type Action, ActionForm } from '../clearance/action-form';
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { Select } from '../ui/select';
 
 type Props = {
   people: { id: string; name: string }[];
   hidden: { memo: string; revision: number };
-  action: Action;
+  action: FormAction;
 };
 
 /** What can be chosen as a level. */

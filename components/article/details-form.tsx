@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { dateInWords } from '@/domain/date';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Form } from '../ui/form';
@@ -22,7 +22,7 @@ type Details = {
 type Props = {
   details: Details;
   /** Null for those who may only read. */
-  action: ((state: FormState, form: FormData) => Promise<FormState>) | null;
+  action: FormAction | null;
 };
 
 /** What people ask for the article by, to be read or corrected; what was only guessed is marked. */

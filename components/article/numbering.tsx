@@ -2,13 +2,13 @@
 
 import { useActionState } from 'react';
 import type { LeftOut } from '@/domain/article';
-import type { FormState } from '@/domain/errors';
+import type { FormAction, FormState } from '@/domain/errors';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 
 type Paragraph = { id: string; number: number | null; leftOut: LeftOut | null; text: string };
-type Action = ((state: FormState, form: FormData) => Promise<FormState>) | null;
+type Action = FormAction | null;
 type Props = {
   details: { revision: number; isCited: boolean; paragraphs: Paragraph[] };
   /** Null for those who may only read. */

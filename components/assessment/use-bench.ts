@@ -2,14 +2,11 @@
 
 import { startTransition, useOptimistic, useRef, useState } from 'react';
 import { inputOf } from '@/domain/assessment-input';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { applyDecision, type Bench, type Decision, undoOf } from '@/domain/workbench';
 
 /** The server's action for each kind of decision; each gets the order as JSON in a field. */
-export type BenchActions = Record<
-  Decision['type'],
-  (state: FormState, form: FormData) => Promise<FormState>
->;
+export type BenchActions = Record<Decision['type'], FormAction>;
 
 type Undo = (after: Bench) => Decision | null;
 

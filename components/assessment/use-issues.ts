@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import { v7 } from 'uuid';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 
 type Props = {
   teamId: string;
-  addIssue: (state: FormState, form: FormData) => Promise<FormState>;
+  addIssue: FormAction;
 };
 
 /** The issues with those that were just named, which the server hears of at once. */

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { Article } from '@/domain/article';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import { countChecking, type Proposal } from '@/domain/proposal';
 import type { Noted } from '@/domain/workbench';
@@ -29,7 +29,7 @@ type Props = {
   people: Person[];
   mayChange: boolean;
   actions: BenchActions;
-  addIssue: (state: FormState, form: FormData) => Promise<FormState>;
+  addIssue: FormAction;
 };
 
 type Checking = ReturnType<typeof useChecking>;

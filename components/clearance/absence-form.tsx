@@ -1,12 +1,13 @@
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { Field } from '../ui/field';
 import { Select } from '../ui/select';
-import { type Action, ActionForm } from './action-form';
 
 type Props = {
   people: { id: string; name: string }[];
   absences: { id: string; delegate: string; first: string; last: string }[];
-  delegate: Action;
-  end: Action;
+  delegate: FormAction;
+  end: FormAction;
 };
 
 /** Who answers for one while one is away, and what is entered already. */

@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
 import type { Outcome, Response } from '@/domain/clearance/list';
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { Choice } from '../ui/choice';
-import { type Action, ActionForm } from './action-form';
 
 const offers: Record<Outcome, { title: string; note: string }> = {
   clear: { title: 'Clear', note: 'I agree to the text as it stands.' },
@@ -30,7 +31,7 @@ type Props = {
   concerns: { id: string; heading: string }[];
   answers: Outcome[];
   last: Response | null;
-  action: Action;
+  action: FormAction;
 };
 
 /** What somebody on the list answers, with a link to what changed since they cleared. */

@@ -1,6 +1,7 @@
 import { markNames } from '@/domain/clearance/orders';
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { Field } from '../ui/field';
-import { type Action, ActionForm } from './action-form';
 
 type Decided = {
   place: number;
@@ -13,7 +14,7 @@ type Props = {
   decisions: Decided[];
   mayDecide: boolean;
   inWords: Record<string, string>;
-  action: Action;
+  action: FormAction;
 };
 
 const marks = Object.entries(markNames);

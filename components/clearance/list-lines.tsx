@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import type { Addressee, Standing } from '@/domain/clearance/list';
 import { nameOf } from '@/domain/clearance/obstacles';
-import { type Action, ActionForm } from './action-form';
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { StandingMark } from './standing';
 
 /** A line of the list, with its times in words. */
@@ -17,10 +18,10 @@ export type ShownLine = Addressee & {
 
 /** What the action officer does with a line. */
 export type OfficerActions = {
-  strike: Action;
-  decide: Action;
-  dissent: Action;
-  noResponse: Action;
+  strike: FormAction;
+  decide: FormAction;
+  dissent: FormAction;
+  noResponse: FormAction;
 };
 
 type Props = {

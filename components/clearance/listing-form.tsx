@@ -1,7 +1,8 @@
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { Choice } from '../ui/choice';
 import { Field } from '../ui/field';
 import { Select } from '../ui/select';
-import { type Action, ActionForm } from './action-form';
 
 type Named = { id: string; name: string };
 
@@ -14,7 +15,7 @@ type Props = {
   people: Named[];
   sections: { name: string; heading: string }[];
   nextStage: number;
-  action: Action;
+  action: FormAction;
 };
 
 /** Puts an office or a person on the list, or proposes one to the action officer. */

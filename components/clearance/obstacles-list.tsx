@@ -1,4 +1,5 @@
-import { type Action, ActionForm } from './action-form';
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 
 type Props = {
   clearance: string;
@@ -6,7 +7,7 @@ type Props = {
   base: number;
   obstacles: string[];
   mayIssue: boolean;
-  action: Action;
+  action: FormAction;
 };
 
 /** What keeps a memo from being issued, or the button that issues it. */

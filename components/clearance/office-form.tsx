@@ -1,5 +1,6 @@
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { Field } from '../ui/field';
-import { type Action, ActionForm } from './action-form';
 
 type Named = { id: string; name: string };
 
@@ -7,7 +8,7 @@ type Props = {
   team: string;
   office: { id: string; name: string; members: Named[] } | null;
   people: Named[];
-  action: Action;
+  action: FormAction;
 };
 
 /** An office's name and who is in it; a new one where none is given. */

@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { FormAction } from '@/domain/errors';
+import { ActionForm } from '../ui/action-form';
 import { Field } from '../ui/field';
 import { Select } from '../ui/select';
-import { type Action, ActionForm } from './action-form';
 
-type Props = { memo: string; people: { id: string; name: string }[]; action: Action };
+type Props = { memo: string; people: { id: string; name: string }[]; action: FormAction };
 
 /** Opens a round of clearance; the time zone is the browser's until one writes another. */
 export function OpenForm({ memo, people, action }: Props) {

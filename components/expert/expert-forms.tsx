@@ -2,7 +2,7 @@
 
 import { useActionState, useState } from 'react';
 import { v7 } from 'uuid';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import type { Expert } from '@/domain/expert';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
@@ -10,7 +10,6 @@ import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 import { Select } from '../ui/select';
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type Line = Expert & { revision: number };
 
 const kinds = [
@@ -20,7 +19,7 @@ const kinds = [
 ];
 
 /** Changes an expert's name, kind and other names; a name that is given up stays among those. */
-export function ExpertForm({ expert, action }: { expert: Line; action: Action }) {
+export function ExpertForm({ expert, action }: { expert: Line; action: FormAction }) {
   const [state, submit, pending] = useActionState(action, null);
   const faults = state && !state.ok ? state.fields : {};
   return (
@@ -53,7 +52,7 @@ export function ExpertForm({ expert, action }: { expert: Line; action: Action })
 }
 
 type Choice = { id: string; words: string };
-type SplitProps = { expert: Line; statements: Choice[]; action: Action };
+type SplitProps = { expert: Line; statements: Choice[]; action: FormAction };
 
 /** Moves statements off to somebody new: for what was merged, or resolved, wrongly. */
 export function SplitForm({ expert, statements, action }: SplitProps) {

@@ -1,13 +1,12 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import type { Expert } from '@/domain/expert';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type Line = Expert & { revision: number; statements: number };
 type Likeness = { one: Line; other: Line; reason: string };
 
@@ -18,8 +17,8 @@ export function LikenessList({
   tellApart,
 }: {
   likenesses: Likeness[];
-  merge: Action;
-  tellApart: Action;
+  merge: FormAction;
+  tellApart: FormAction;
 }) {
   if (likenesses.length === 0) return null;
   return (
@@ -47,8 +46,8 @@ function Pair({
   tellApart,
 }: {
   likeness: Likeness;
-  merge: Action;
-  tellApart: Action;
+  merge: FormAction;
+  tellApart: FormAction;
 }) {
   const [merged, submitMerge, merging] = useActionState(merge, null);
   const [told, submitApart, telling] = useActionState(tellApart, null);

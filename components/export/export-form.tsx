@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState, useState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { formats } from '@/domain/format';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
@@ -12,7 +12,7 @@ import { Select } from '../ui/select';
 
 type Line = { id: string; title: string; form: string; author: string };
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   memos: Line[];
   /** How many memos one sees; more than are listed, where there are very many. */
   total: number;

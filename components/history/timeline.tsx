@@ -1,6 +1,7 @@
+import type { FormAction } from '@/domain/errors';
 import type { HistoryVersion } from '@/domain/history';
 import { Button } from '../ui/button';
-import type { Action } from './version-forms';
+
 import { VersionRow } from './version-row';
 
 type Props = {
@@ -8,7 +9,7 @@ type Props = {
   versions: HistoryVersion[];
   chosen: { from: number; to: number } | null;
   mayEdit: boolean;
-  actions: { name: Action; restore: Action };
+  actions: { name: FormAction; restore: FormAction };
 };
 
 /**

@@ -1,16 +1,13 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 
-/** A server action that a form of the history is sent to. */
-export type Action = (state: FormState, form: FormData) => Promise<FormState>;
-
-type Props = { memo: string; version: number; action: Action };
+type Props = { memo: string; version: number; action: FormAction };
 
 /** Gives a version a name, or another one. */
 export function NameForm({ memo, version, name, action }: Props & { name: string | null }) {

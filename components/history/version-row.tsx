@@ -1,16 +1,17 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import type { FormAction } from '@/domain/errors';
 import type { HistoryVersion, Kept } from '@/domain/history';
 import { callVersion, isOwnName } from '@/domain/revision';
 import { buttonLook } from '../ui/button';
-import { type Action, NameForm, RestoreForm } from './version-forms';
+import { NameForm, RestoreForm } from './version-forms';
 
 type Props = {
   memo: { id: string; version: number };
   version: HistoryVersion;
   chosen: { from: number; to: number } | null;
   mayEdit: boolean;
-  actions: { name: Action; restore: Action };
+  actions: { name: FormAction; restore: FormAction };
 };
 
 /** One version: when, who, its names, what changed in it, and what can be done with it. */

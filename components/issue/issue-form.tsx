@@ -2,15 +2,14 @@
 
 import { useActionState, useState } from 'react';
 import { v7 } from 'uuid';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>;
 type Issue = { id: string; revision: number; name: string; proposition: string };
-type Props = { action: Action; verb: string } & ({ issue: Issue } | { teamId: string });
+type Props = { action: FormAction; verb: string } & ({ issue: Issue } | { teamId: string });
 
 /** Names an issue, or changes one: its name, and what one can agree or disagree with. */
 export function IssueForm(props: Props) {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import type { Template } from '@/domain/template';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
@@ -12,7 +12,7 @@ import { Select } from '../ui/select';
 import { HeadFields } from './head-fields';
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   articles: { id: string; title: string }[];
   article: { id: string; title: string };
   issues: { id: string; name: string; statements: number }[];

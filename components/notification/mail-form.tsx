@@ -1,5 +1,5 @@
 import type { FormAction } from '@/domain/errors';
-import { ActionForm } from '../clearance/action-form';
+import { ActionForm } from '../ui/action-form';
 import { Choice } from '../ui/choice';
 import { Field } from '../ui/field';
 import { Alarm } from '../ui/message';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import type { Template } from '@/domain/template';
 import { HeadFields } from '../memo/head-fields';
 import { Button } from '../ui/button';
@@ -13,7 +13,7 @@ type Props = {
   parent: { id: string; title: string };
   templates: Pick<Template, 'slug' | 'name' | 'purpose' | 'origin'>[];
   from: string;
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
 };
 
 /** Chooses what is made of a memo, and has it made. */

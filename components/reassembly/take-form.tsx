@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import type { ProposalLines } from '@/domain/reassembly/words';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
@@ -18,7 +18,7 @@ type Props = {
   /** How many quotes and citations go over to a newer version as they stand. */
   moved: number;
   mayTake: boolean;
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
 };
 
 /** Chooses among the proposals and takes what is ticked into the memo. */

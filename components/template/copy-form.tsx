@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Form } from '../ui/form';
@@ -9,7 +9,7 @@ import { FormMessage } from '../ui/message';
 import { Select } from '../ui/select';
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   template: { slug: string; name: string };
   teams: { id: string; name: string }[];
 };

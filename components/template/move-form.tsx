@@ -1,13 +1,13 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { Button } from '../ui/button';
 import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   memo: string;
   /** The memo’s version as the page shows it. */
   base: number;

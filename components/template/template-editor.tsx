@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { Evidence } from '@/domain/assessment';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import type { Issue } from '@/domain/issue';
 import { type Template, templateSchema } from '@/domain/template';
 import { Button } from '../ui/button';
@@ -15,7 +15,7 @@ import { SectionsForm } from './sections-form';
 import { TemplatePreview } from './template-preview';
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   slug: string;
   version: number;
   template: Template;

@@ -1,8 +1,9 @@
 import type { AcceptedWarning } from '@/domain/accepted-warning';
 import { kindNames } from '@/domain/document/basis';
+import type { FormAction } from '@/domain/errors';
 import type { EstimativeWarning } from '@/domain/estimative';
 import type { Lead, Trace, TracedSentence } from '@/domain/trace';
-import { type Action, WarningForm } from './warning-form';
+import { WarningForm } from './warning-form';
 
 type Props = {
   memo: string;
@@ -12,7 +13,7 @@ type Props = {
   mayAccept: boolean;
   /** Whether a warning on these words was let stand. */
   standing: (rule: string, sentence: string) => AcceptedWarning | null;
-  accept: Action;
+  accept: FormAction;
 };
 
 // Its links are plain ones: only a page that is loaded lights the paragraph that its address names.

@@ -1,15 +1,13 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Form } from '../ui/form';
 import { FormMessage } from '../ui/message';
 
-export type Action = (state: FormState, form: FormData) => Promise<FormState>;
-
-type Props = { memo: string; rule: string; sentence: string; accept: Action };
+type Props = { memo: string; rule: string; sentence: string; accept: FormAction };
 
 /** Lets a warning stand, with the reason that whoever clears the memo will read. */
 export function WarningForm({ memo, rule, sentence, accept }: Props) {

@@ -1,15 +1,13 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { Button } from './button';
 import { Form } from './form';
 import { FormMessage } from './message';
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>;
-
 /** Ends one session, at once. */
-export function EndSession({ action, id }: { action: Action; id: string }) {
+export function EndSession({ action, id }: { action: FormAction; id: string }) {
   const [state, submit, pending] = useActionState(action, null);
   return (
     <Form action={submit}>

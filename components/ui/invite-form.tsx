@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { roles } from '@/domain/user';
 import { Button } from './button';
 import { Field } from './field';
@@ -10,11 +10,7 @@ import { FormMessage, Notice } from './message';
 import { Select } from './select';
 
 /** Invites somebody and shows the link to hand to them; it works once, for seven days. */
-export function InviteForm({
-  action,
-}: {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
-}) {
+export function InviteForm({ action }: { action: FormAction }) {
   const [state, submit, pending] = useActionState(action, null);
   const faults = state && !state.ok ? state.fields : {};
   return (

@@ -1,14 +1,14 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { Button } from './button';
 import { Field } from './field';
 import { Form } from './form';
 import { FormMessage } from './message';
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   token: string;
   asks: ('name' | 'email' | 'team')[];
 };

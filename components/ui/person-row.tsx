@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
+import type { FormAction } from '@/domain/errors';
 import { type Role, roles } from '@/domain/user';
 import { Button } from './button';
 import { Form } from './form';
@@ -17,7 +17,7 @@ type Props = {
     version: number;
     joined: boolean;
   };
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
 };
 
 /** One person, with role and account to change; their sessions end when either is. */

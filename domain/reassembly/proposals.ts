@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { isSame, type Part, partsOf, sectionsOf } from './parts';
+import { isSame, type Part, partsOf, sectionsOf } from '../document/parts';
 
 /** The three texts of a re-assembly: as assembled last, as it stands, and as it would be now. */
 export type Three = { base: Node; mine: Node; fresh: Node };

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { readDemonstration } from '@/prisma/seed/demonstration';
 import { assemble } from '../assemble';
 import { type DocumentJson, readDocument, writeDocument } from '../document/document';
+import { keyOf, partsOf } from '../document/parts';
 import { type Edit, editKinds, makeEdit } from '../document/random-edits';
 import { schema } from '../document/schema';
 import { policyBrief } from '../template/policy-brief';
-import { keyOf, partsOf } from './parts';
 import { type Proposal, proposalsOf } from './proposals';
 import { take } from './take';
 

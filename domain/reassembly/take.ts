@@ -1,6 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import { blocksOf, childrenOf, isList, keyOf, sectionsOf, unwrap } from '../document/parts';
 import { schema } from '../document/schema';
-import { blocksOf, childrenOf, isList, keyOf, sectionsOf, unwrap } from './parts';
 import type { Proposal } from './proposals';
 
 /** What is to be done to which part, by its key. */

@@ -13,7 +13,7 @@ import { recommendationsIn } from '@/domain/clearance/split';
 import { readDocument } from '@/domain/document/document';
 import { can } from '@/domain/policy';
 import { isSound } from '@/domain/quote/check';
-import { sectionsOf } from '@/domain/reassembly/parts';
+import { sectionsOf } from '@/domain/document/parts';
 import type { Actor } from '@/domain/user';
 import { prepareVerifier, verifyQuotes } from '@/domain/verify';
 import { authorize } from '../authorize';

@@ -10,6 +10,7 @@ import { enterInThread, openThread } from '../comments/changes';
 import { db } from '../db';
 import { createMemo, getMemo, saveMemo } from '../memos';
 import { delegate } from '../offices';
+import { shareMemo } from '../sharing';
 import { resetDatabase } from '../test-database';
 import { countUnread, followNotification, listNotifications, readAll } from './list';
 
@@ -91,6 +92,15 @@ describe('of comments', () => {
     const gone = { ...author, teamIds: [] };
     expect([await listNotifications(gone), await countUnread(gone)]).toEqual([[], 0]);
   });
+});
+
+test('who is named on a memo is told, and led to it', async () => {
+  const stranger = await buildActor(db(), 'reviewer', []);
+  const order = { memo, revision: 0, user: stranger.id, level: 'comment' as const };
+  await shareMemo(author, order);
+  expect(await told(stranger)).toEqual(['memo.shared']);
+  const [one] = await listNotifications(stranger);
+  expect(await followNotification(stranger, one?.id ?? '')).toBe(`/memos/${memo}`);
 });
 
 describe('of clearance', () => {

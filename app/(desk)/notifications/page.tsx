@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { ActionForm } from '@/components/clearance/action-form';
 import { NotificationList } from '@/components/notification/notification-list';
+import { ActionForm } from '@/components/ui/action-form';
 import { Empty } from '@/components/ui/message';
 import { PageHead } from '@/components/ui/sheet';
 import { listNotifications } from '@/server/notifications/list';

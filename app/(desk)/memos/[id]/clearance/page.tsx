@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { ActionForm } from '@/components/clearance/action-form';
 import { AnswerForm } from '@/components/clearance/answer-form';
 import { Decisions } from '@/components/clearance/decisions';
 import { IssuedNote } from '@/components/clearance/issued-note';
@@ -10,6 +9,7 @@ import { ObstaclesList } from '@/components/clearance/obstacles-list';
 import { OpenForm } from '@/components/clearance/open-form';
 import { ScanForm } from '@/components/clearance/scan-form';
 import { StageTrack } from '@/components/clearance/stage-track';
+import { ActionForm } from '@/components/ui/action-form';
 import { buttonLook } from '@/components/ui/button';
 import { Empty } from '@/components/ui/message';
 import { PageHead } from '@/components/ui/sheet';

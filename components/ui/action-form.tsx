@@ -1,23 +1,20 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
-import type { FormState } from '@/domain/errors';
-import { Button } from '../ui/button';
-import { Form } from '../ui/form';
-import { FormMessage } from '../ui/message';
-
-/** A server action that a form of the clearance is sent to. */
-export type Action = (state: FormState, form: FormData) => Promise<FormState>;
+import type { FormAction } from '@/domain/errors';
+import { Button } from './button';
+import { Form } from './form';
+import { FormMessage } from './message';
 
 type Props = {
-  action: Action;
+  action: FormAction;
   hidden: Record<string, string | number>;
   label: string;
   look?: 'primary' | 'plain' | 'quiet';
   children?: ReactNode;
 };
 
-/** One act on a list as a form of its own: a button, and what it needs to know. */
+/** One act as a form of its own: a button, and what it needs to know. */
 export function ActionForm({ action, hidden, label, look = 'plain', children }: Props) {
   const [state, submit, pending] = useActionState(action, null);
   return (
