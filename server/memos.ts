@@ -246,7 +246,7 @@ export async function saveMemo(
 }
 
 /** Whoever was shut out while they wrote reads this; so does one who guesses at an id. */
-const notOpen = 'This memo is not open to you any more. What you wrote here was not saved.';
+const notOpen = 'This memo is not open to you any more.';
 
 /** What was committed to a memo after version `from`, for a browser that has it open. */
 export async function listChanges(
