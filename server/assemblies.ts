@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type DocumentJson, readDocument } from '@/domain/document/document';
-import { type Order, orderSchema } from '@/domain/reassembly/order';
 import { keyOf, partsOf } from '@/domain/document/parts';
+import { type Order, orderSchema } from '@/domain/reassembly/order';
 import { type Template, templateSchema } from '@/domain/template';
 import type { Actor } from '@/domain/user';
 import type { Prisma } from '@/prisma/client/client';

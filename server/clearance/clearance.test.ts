@@ -10,6 +10,7 @@ import { createMemo, getMemo, saveMemo } from '../memos';
 import { delegate, keepOffice, listOffices } from '../offices';
 import { resetDatabase } from '../test-database';
 import { answerClearance, recordNoResponse } from './answers';
+import { getDesk } from './desk';
 import { settleDissent } from './dissent';
 import { attachScan, issueMemo, recordDecision } from './issuing';
 import { decideProposal, listAddressee, openClearance, strikeAddressee } from './list';
@@ -116,6 +117,21 @@ const issue = async (actor: Actor = officer, now = monday) => {
   const { version } = await getMemo(actor, memo);
   return issueMemo(actor, { clearance, revision, base: version }, now);
 };
+
+test('what is waited for stands on the officer’s desk and on the author’s, who is late first', async () => {
+  await put(treasury, { days: 5 });
+  await put(legal, { days: 1 });
+  const theirs = async (actor: Actor, now: Date) =>
+    (await getDesk(actor, now)).theirs.map(({ who, standing }) => [who, standing]);
+  const waited = [
+    [legal.name, 'overdue'],
+    [treasury.name, 'asked'],
+  ];
+  expect(await theirs(officer, friday)).toEqual(waited);
+  expect(await theirs(author, friday)).toEqual(waited);
+  expect(await theirs(principal, friday)).toEqual([]);
+  expect((await getDesk(legal, friday)).mine.map(({ standing }) => standing)).toEqual(['overdue']);
+});
 
 describe('the list', () => {
   test('is the action officer’s; who is on it proposes, and who is not does neither', async () => {

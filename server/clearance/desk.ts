@@ -20,7 +20,7 @@ export type Waiting = {
   standing: Standing;
 };
 
-/** What waits for somebody, and what they wait for as action officer; each by due time. */
+/** What waits for somebody, and what they wait for as action officer or author; each by due time. */
 export type DeskView = { mine: Waiting[]; theirs: Waiting[] };
 
 /** More open rounds than this are not gone through for one desk. */
@@ -28,7 +28,7 @@ const mostRounds = 60;
 
 /**
  * What the actor is asked for and may answer now, in their own name or another's, and of whom they
- * wait for an answer themselves. The overdue come first, what has no time last.
+ * wait for an answer themselves: as action officer, or because they wrote the memo. The overdue come first, what has no time last.
  */
 export async function getDesk(actor: Actor, now = new Date()): Promise<DeskView> {
   const answersFor = await answersForOn(db(), actor, now.toISOString().slice(0, 10));
@@ -49,7 +49,7 @@ export async function getDesk(actor: Actor, now = new Date()): Promise<DeskView>
       issuedAt: null,
       withdrawnAt: null,
       memo: memosVisibleTo(actor),
-      OR: [{ officerId: actor.id }, concerns],
+      OR: [{ officerId: actor.id }, { memo: { authorId: actor.id } }, concerns],
     },
     orderBy: { createdAt: 'desc' },
     take: mostRounds,
@@ -77,7 +77,11 @@ export async function getDesk(actor: Actor, now = new Date()): Promise<DeskView>
       const around = { authorId: row.memo.authorId, answersFor };
       if (answeringAs(actor, each, around) && mayAnswer(addressee, { list, seen }))
         desk.mine.push(waiting);
-      else if (row.officerId === actor.id && asked !== 'information' && standing !== 'ahead')
+      else if (
+        [row.officerId, row.memo.authorId].includes(actor.id) &&
+        asked !== 'information' &&
+        standing !== 'ahead'
+      )
         desk.theirs.push(waiting);
     }
   }

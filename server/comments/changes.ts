@@ -44,7 +44,8 @@ export async function openThread(actor: Actor, order: ThreadOrder): Promise<stri
     });
     const mentioned = await enter(tx, actor, { thread, memo }, { kind: 'said', text: order.text });
     await tellOpened(tx, actor, { thread, memo }, mentioned);
-    await note(tx, actor, 'comment.opened', thread.id, { memo: memo.id, grade: order.grade });
+    const detail = { memo: memo.id, version: order.version, grade: order.grade };
+    await note(tx, actor, 'comment.opened', thread.id, detail);
     return thread.id;
   });
   tellCommented(order.memo);
@@ -65,7 +66,8 @@ export async function enterInThread(actor: Actor, order: EntryOrder): Promise<vo
     }
     const mentioned = await enter(tx, actor, found, { kind, text: order.text });
     await tellEntered(tx, actor, { ...found, kind }, mentioned);
-    await note(tx, actor, event, order.thread, { memo: found.memo.id });
+    const { id: memo, version } = found.memo;
+    await note(tx, actor, event, order.thread, { memo, version });
   });
 }
 
@@ -82,7 +84,8 @@ export async function regrade(actor: Actor, order: Regrade): Promise<void> {
       throw new AppError('forbidden', 'Only whoever opened a comment gives it another grade.');
     await guard(tx, order, { grade: order.grade });
     await enter(tx, actor, found, { kind: 'graded', text: gradeNames[order.grade] });
-    const detail = { memo: found.memo.id, grade: order.grade };
+    const { id: memo, version } = found.memo;
+    const detail = { memo, version, grade: order.grade };
     await note(tx, actor, 'comment.graded', found.thread.id, detail);
   });
 }
@@ -169,7 +172,7 @@ function note(
   actor: Actor,
   event: Parameters<typeof record>[1]['event'],
   subjectId: string,
-  detail: Record<string, string>,
+  detail: Record<string, string | number>,
 ): Promise<void> {
   return record(tx, { actorId: actor.id, event, subjectType: 'comment', subjectId, detail });
 }
