@@ -17,10 +17,10 @@ export class AppError extends Error {
   }
 }
 
-/** The one way a form's action answers: null before the first try. */
+/** The one way a form's action answers: null before the first try. `note` is what one may want to know too. */
 export type FormState =
   | null
-  | { ok: true; message?: string }
+  | { ok: true; message?: string; note?: string }
   | { ok: false; message: string; fields: Record<string, string> };
 
 /** A server action that a form is sent to. */

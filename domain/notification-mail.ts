@@ -54,11 +54,12 @@ function sentenceIn({ kind, by, title, hasMemo }: Told): string {
 }
 
 /** A name or a title is one line, whatever somebody wrote into it. */
-function toLine(text: string): string {
+export function toLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim();
 }
 
-function escaped(text: string): string {
+/** A text as HTML says it, in an element or an attribute. */
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,6 +1,6 @@
 import { revalidatePath } from 'next/cache';
 import { unstable_rethrow } from 'next/navigation';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { FormAction, FormState } from '@/domain/errors';
 import { AppError } from '@/domain/errors';
 import type { Actor } from '@/domain/user';
@@ -41,13 +41,17 @@ async function answer<Schema extends z.ZodType>(
   try {
     const message = await doFrom(await webWhence(), () => work(input.data));
     revalidatePath('/', 'layout');
-    return typeof message === 'string' ? { ok: true, message } : { ok: true };
+    if (typeof message === 'string') return { ok: true, message };
+    return { ok: true, ...noted.safeParse(message).data };
   } catch (fault) {
     unstable_rethrow(fault);
     if (fault instanceof AppError) return refuse(fault.message, fault.fields);
     throw fault;
   }
 }
+
+/** What some work says beside its message. */
+const noted = z.object({ message: z.string(), note: z.string() });
 
 /** Fields named "issues[]" are lists, even of one or none; React's own fields are left out. */
 function readForm(form: FormData): Record<string, unknown> {

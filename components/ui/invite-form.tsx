@@ -40,6 +40,7 @@ export function InviteForm({ action }: { action: FormAction }) {
             {window.location.origin}
             {state.message}
           </code>
+          {state.note ? <p className="mt-2">{state.note}</p> : null}
         </Notice>
       ) : (
         <FormMessage state={state} />

@@ -11,7 +11,9 @@ import { openThread } from '../comments/changes';
 import { db } from '../db';
 import { createMemo, getMemo, saveMemo } from '../memos';
 import { resetDatabase } from '../test-database';
-import { MailServerFault, sendDue } from './mail';
+import { mailInvitation } from './invitation';
+import { sendDue } from './mail';
+import { MailServerFault } from './post';
 import { setMailWish } from './wish';
 
 /** A real mail server on this machine, with what it was sent. */
@@ -62,6 +64,7 @@ const post = ({ url }: Pick<PostOffice, 'url'>, now = new Date()) =>
 
 let author: Actor;
 let reviewer: Actor;
+let legal: Actor;
 let memo: string;
 
 beforeEach(async () => {
@@ -69,6 +72,7 @@ beforeEach(async () => {
   const team = await buildTeam(db());
   author = await buildActor(db(), 'editor', [team.id]);
   reviewer = await buildActor(db(), 'reviewer', [team.id]);
+  legal = await buildActor(db(), 'reader', [team.id]);
   memo = await createMemo(
     author,
     {
@@ -155,26 +159,42 @@ describe('mail', () => {
     expect(office.raw).toEqual([]);
   });
 
-  test('that the server does not take now goes out later; what it refuses for good is told', async () => {
+  test('that is not taken for now goes out later and holds up nobody else; a refusal is told', async () => {
     let answer: { code: number; words: string } | null = { code: 451, words: 'Come back later' };
     const office = await openPostOffice({
-      onRcptTo(_address, _session, done) {
-        if (!answer) return done();
+      onRcptTo({ address }, _session, done) {
+        if (!answer || address !== author.email) return done();
         done(Object.assign(new Error(answer.words), { responseCode: answer.code }));
       },
+    });
+    const faultOf = async () =>
+      (await db().user.findUniqueOrThrow({ where: { id: author.id } })).mailFault;
+    const minutes = (n: number) => new Date(Date.now() + n * 60_000);
+    await comment(`What does @${legal.name} say?`);
+    expect(await post(office)).toBe(1);
+    expect(office.mails[0]?.to).toMatchObject({ value: [{ address: legal.email }] });
+    expect(await faultOf()).toContain('Come back later');
+    answer = null;
+    expect(await post(office)).toBe(0);
+    expect(await post(office, minutes(11))).toBe(1);
+    expect(await faultOf()).toBeNull();
+    answer = { code: 550, words: 'No such person' };
+    await comment();
+    expect(await post(office, minutes(12))).toBe(0);
+    expect(await faultOf()).toContain('No such person');
+    expect(await post(office, minutes(30))).toBe(0);
+    expect(office.mails).toHaveLength(2);
+  });
+
+  test('loses nothing where the server does not take the sender', async () => {
+    const office = await openPostOffice({
+      onMailFrom: (_address, _session, done) =>
+        done(Object.assign(new Error('Not from you'), { responseCode: 550 })),
     });
     await comment();
     await expect(post(office)).rejects.toThrow(MailServerFault);
     expect(await db().notification.count({ where: { mailedAt: null } })).toBe(1);
-    answer = null;
-    expect(await post(office)).toBe(1);
-    await comment();
-    answer = { code: 550, words: 'No such person' };
-    await post(office);
-    const { mailFault } = await db().user.findUniqueOrThrow({ where: { id: author.id } });
-    expect(mailFault).toContain('No such person');
-    expect(await post(office)).toBe(0);
-    expect(office.mails).toHaveLength(1);
+    expect(await post(await openPostOffice())).toBe(1);
   });
 
   test('waits while the server is away or the password is wrong', async () => {
@@ -215,6 +235,25 @@ describe('mail', () => {
     const said = office.mails.flatMap(({ text }) => text?.match(/notifications\/\S{36}/g) ?? []);
     const told = await db().notification.findMany({ where: { userId: author.id } });
     expect(said.toSorted()).toEqual(told.map(({ id }) => `notifications/${id}`).toSorted());
+  });
+
+  test('takes an invitation to whom it is for; without it the link is there all the same', async () => {
+    const office = await openPostOffice();
+    const invited = { name: 'Nora <b>New</b>', email: 'nora@example.org' };
+    const settings = (smtp: string) => ({
+      smtp,
+      from: 'Scenesetter <desk@example.org>',
+      base: 'https://desk.example.org',
+    });
+    const sent = await mailInvitation(author, invited, 'a-token', settings(office.url));
+    expect(sent).toBe('It went to nora@example.org by mail too.');
+    const [mail] = office.mails;
+    expect(mail?.subject).toBe(`${author.name} invites you to Scenesetter`);
+    expect(mail?.text).toContain('https://desk.example.org/join/a-token');
+    expect(mail?.html).toContain('Nora &lt;b&gt;New&lt;/b&gt;');
+    const away = await mailInvitation(author, invited, 'a-token', settings('smtp://127.0.0.1:9'));
+    expect(away).toMatch(/^It did not go by mail: /);
+    expect(await mailInvitation(author, invited, 'a-token', null)).toBe('');
   });
 
   test('goes by TLS where it must, and not without', async () => {

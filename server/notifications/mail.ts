@@ -1,70 +1,41 @@
-import { createTransport, type Transporter } from 'nodemailer';
 import { portionsIn } from '@/domain/document/portion';
 import { bannerOf } from '@/domain/marking';
 import { kindSchema } from '@/domain/notification';
 import { lastDigest, mailOf, type Told } from '@/domain/notification-mail';
 import { db, type Store } from '../db';
-import { env } from '../env';
 import { currentText } from '../live/log';
 import { actorOfAccount } from '../users';
 import { notificationsVisibleTo } from './list';
+import { type Delivery, deliver, mailSettings, openPost, type Post, patience } from './post';
 
 /** What is older than this is no news, in ms: a mail server that was down for long floods nobody. */
 const newsFor = { instant: 24 * 3_600_000, daily: 8 * 24 * 3_600_000 };
-/** A mail server that does not answer is given up after so long, in ms, and asked again later. */
-const patience = 8000;
+/** Somebody whose mail is not taken for now is left in peace for so long, in ms. */
+const restFor = 10 * 60_000;
+/** Until when, by person; a process that starts anew tries again at once. */
+const resting = new Map<string, number>();
 /** So many people get their mail in one pass. */
 const peopleMost = 200;
 
-/** The mail server's address, whom mail comes from, and our own address for mails to lead to. */
-export type MailSettings = { smtp: string; from: string; base: string };
-
-/** These settings; null where no mail server is set. */
-export function mailSettings(): MailSettings | null {
-  const { SMTP_URL: smtp, MAIL_FROM: from, NEXTAUTH_URL: base } = env();
-  return smtp && from && base ? { smtp, from, base: base.replace(/\/+$/, '') } : null;
-}
-
-/** A mail server that is away, or that does not let us in: nobody gets mail until that is mended. */
-export class MailServerFault extends Error {}
-
 /**
  * Sends everybody what they were told of and have neither read nor been sent; says how many mails went
- * out. What the server does not take now is tried again; what it refuses for good is not, and stands
- * under the person's account. Run by several instances at once, each thing goes out by one. A process
- * that dies between the server's "taken" and the store's commit sends again, under the same Message-ID.
+ * out. What is not taken for now is tried again later, and holds up nobody else; what is refused for
+ * good stands under the person's account. Run by several instances at once, each thing goes out by
+ * one. A process that dies between the server's "taken" and the store's commit sends again, under the
+ * same Message-ID.
  */
 export async function sendDue(now = new Date(), settings = mailSettings()): Promise<number> {
   if (!settings) return 0;
-  const post = { server: openTransport(settings), settings };
+  const people = await peopleWithNews(now);
+  if (people.length === 0) return 0;
+  const post = openPost(settings);
   let sent = 0;
   try {
-    for (const person of await peopleWithNews(now)) if (await sendTo(post, person, now)) sent += 1;
+    for (const person of people) if (await sendTo(post, person, now)) sent += 1;
   } finally {
     post.server.close();
   }
   return sent;
-}
-
-type Post = { server: Transporter; settings: MailSettings };
-
-function openTransport({ smtp }: MailSettings): Transporter {
-  const times = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
-  const url = new URL(smtp);
-  const given = Object.fromEntries(url.searchParams);
-  return createTransport({
-    ...times,
-    host: url.hostname,
-    port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
-    secure: url.protocol === 'smtps:',
-    requireTLS: given.requireTLS === 'true',
-    ...(url.username && {
-      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-    }),
-    // Nothing in a mail is ever read from a file or fetched.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
 }
 
 type Person = { id: string; name: string; email: string; mail: string; since: Date };
@@ -77,16 +48,16 @@ async function peopleWithNews(now: Date): Promise<Person[]> {
       notified: { some: { readAt: null, mailedAt: null } },
     },
     orderBy: { id: 'asc' },
-    take: peopleMost,
   });
-  return people.flatMap(({ id, name, email, mail, mailHour, mailZone, digestAt }) => {
-    if (mail === 'never') return [];
+  const due = people.flatMap(({ id, name, email, mail, mailHour, mailZone, digestAt }) => {
+    if (mail === 'never' || (resting.get(id) ?? 0) > now.getTime()) return [];
     if (mail === 'daily') {
-      const due = new Date(lastDigest(now.toISOString(), mailHour, mailZone));
-      if (digestAt && digestAt >= due) return [];
+      const since = new Date(lastDigest(now.toISOString(), mailHour, mailZone));
+      if (digestAt && digestAt >= since) return [];
     }
     return [{ id, name, email, mail, since: new Date(now.getTime() - newsFor[mail]) }];
   });
+  return due.slice(0, peopleMost);
 }
 
 async function sendTo(post: Post, person: Person, now: Date): Promise<boolean> {
@@ -99,16 +70,19 @@ async function sendTo(post: Post, person: Person, now: Date): Promise<boolean> {
       const ids = claimed.map(({ id }) => id);
       if (ids.length === 0) return false;
       const rows = await rowsToTell(tx, person, ids);
-      const done = { mailedAt: now };
-      if (rows.length > 0) {
-        const fault = await send(post, person, rows);
+      const delivery = rows.length > 0 ? await send(post, person, rows) : null;
+      if (delivery?.is === 'later') resting.set(person.id, now.getTime() + restFor);
+      else
+        await tx.notification.updateMany({ where: { id: { in: ids } }, data: { mailedAt: now } });
+      if (delivery)
         await tx.user.update({
           where: { id: person.id },
-          data: { mailFault: fault, ...(person.mail === 'daily' && { digestAt: now }) },
+          data: {
+            mailFault: delivery.is === 'sent' ? null : delivery.words,
+            ...(person.mail === 'daily' && delivery.is !== 'later' && { digestAt: now }),
+          },
         });
-      }
-      await tx.notification.updateMany({ where: { id: { in: ids } }, data: done });
-      return rows.length > 0;
+      return delivery?.is === 'sent';
     },
     { timeout: 3 * patience, maxWait: 10_000 },
   );
@@ -134,31 +108,19 @@ async function rowsToTell(tx: Store, { id, since }: Person, ids: string[]) {
   });
 }
 
-/** Sends one mail; the sentence that refuses it for good, or null. Throws where it may go later. */
-async function send({ server, settings }: Post, person: Person, rows: Row[]) {
-  const { base, from } = settings;
+/** Sends one mail of all these things. */
+async function send(post: Post, person: Person, rows: Row[]): Promise<Delivery> {
+  const { base } = post.settings;
   const told: Told[] = [];
   for (const row of rows) told.push(await toldOf(row, base));
-  const host = new URL(base).hostname;
   const [first] = rows;
-  const thread = first?.memoId ? `<memo-${first.memoId}@${host}>` : undefined;
-  try {
-    await server.sendMail({
-      from,
-      to: { name: person.name, address: person.email },
-      messageId: `<notification-${first?.id}@${host}>`,
-      ...(rows.length === 1 && thread && { inReplyTo: thread, references: thread }),
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      ...mailOf(person.name, told, `${base}/account`),
-    });
-    return null;
-  } catch (fault) {
-    const { responseCode = 0, message } = fault as { responseCode?: number; message: string };
-    const code = (fault as { code?: string }).code;
-    // A refused recipient is theirs alone; a refused sender or login is everybody's.
-    if (code === 'EENVELOPE' && responseCode >= 500) return message.slice(0, 300);
-    throw new MailServerFault(message);
-  }
+  const isAlone = rows.length === 1 && first?.memoId;
+  return deliver(post, {
+    to: { name: person.name, address: person.email },
+    mail: mailOf(person.name, told, `${base}/account`),
+    id: `notification-${first?.id}`,
+    thread: isAlone ? `memo-${first.memoId}` : undefined,
+  });
 }
 
 async function toldOf(row: Row, base: string): Promise<Told> {

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/user';
 import { record } from '../audit';
 import { authorize } from '../authorize';
 import { change, db } from '../db';
-import { mailSettings } from './mail';
+import { mailSettings } from './post';
 
 /** When the actor wants mail, whether there is any, and why the last one to them did not go out. */
 export async function getMailWish(
