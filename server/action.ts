@@ -36,7 +36,10 @@ async function answer<Schema extends z.ZodType>(
   form: FormData,
   work: (input: z.output<Schema>) => Promise<unknown>,
 ): Promise<FormState> {
-  const input = schema.safeParse(readForm(form));
+  const values = readForm(form);
+  // PostgreSQL keeps none, and nobody writes one.
+  if (JSON.stringify(values).includes('\\u0000')) return refuse('A text may not hold a NUL.');
+  const input = schema.safeParse(values);
   if (!input.success) return refuse('Some of this can’t be used yet.', faultsByField(input.error));
   try {
     const message = await doFrom(await webWhence(), () => work(input.data));

@@ -1,13 +1,11 @@
 import { standingOf } from '@/domain/clearance/list';
+import { writeDocument } from '@/domain/document/document';
 import type { Notice } from '@/domain/notification';
 import { change, db, type Store } from '../db';
-import { viewMemo } from '../memos';
+import { currentText } from '../live/log';
 import { notify } from '../notifications/notify';
 import { type AddresseeRow, addresseeOf, type ClearanceRow, listOf, withList } from './load';
 import { textNow } from './text';
-
-/** More open rounds than this are not looked at in one pass; the rest come with the next. */
-const roundsMost = 500;
 
 /**
  * Tells those on a list what they have to do now: that they are asked, once their stage is at work; that
@@ -21,9 +19,12 @@ export async function tellList(
 ): Promise<void> {
   const row = await tx.clearance.findUnique({ where: { id: clearanceId }, include: withList });
   if (!row || row.issuedAt || row.withdrawnAt) return;
-  const memo = await viewMemo(row.memoId);
-  if (!memo) return;
-  const { seen } = textNow(memo);
+  const memo = await tx.memo.findUniqueOrThrow({
+    where: { id: row.memoId },
+    select: { id: true, version: true, document: true, documentVersion: true },
+  });
+  const { version, document } = await currentText(tx, memo);
+  const { seen } = textNow({ version, document: writeDocument(document) });
   const list = listOf(row);
   const notices: Notice[] = [];
   for (const each of row.addressees.filter(({ state }) => state === 'listed')) {
@@ -112,8 +113,7 @@ export async function tellOfficer(
 export async function watchClearances(now = new Date()): Promise<void> {
   const rounds = await db().clearance.findMany({
     where: { issuedAt: null, withdrawnAt: null },
-    orderBy: { createdAt: 'desc' },
-    take: roundsMost,
+    orderBy: { createdAt: 'asc' },
     select: { id: true },
   });
   for (const { id } of rounds) await change((tx) => tellList(tx, id, { now, byId: null }));

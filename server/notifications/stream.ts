@@ -2,7 +2,7 @@ import type { Actor } from '@/domain/user';
 import { listen } from '../live/rooms';
 import { actorOfSession } from '../sessions';
 import { countUnread } from './list';
-import { bells } from './ring';
+import { hang } from './ring';
 
 type Watcher = Actor & { sessionId: string };
 
@@ -15,44 +15,64 @@ const beatEvery = 10_000;
  */
 export async function openBell(actor: Watcher): Promise<ReadableStream<Uint8Array>> {
   await listen();
-  let close: () => void = () => undefined;
+  let bell: Bell | null = null;
   return new ReadableStream<Uint8Array>({
-    start(controller) {
-      const encoder = new TextEncoder();
-      const write = (text: string) => {
-        try {
-          controller.enqueue(encoder.encode(text));
-        } catch {
-          close();
-        }
-      };
-      const tell = () =>
-        void countUnread(actor)
-          .then((unread) => write(`data: ${JSON.stringify({ unread })}\n\n`))
-          // The store may be away for a moment; the next beat tells it.
-          .catch(() => undefined);
-      const beat = setInterval(() => {
-        write(': still here\n\n');
-        void actorOfSession(actor.sessionId).then((now) => now ?? close());
-      }, beatEvery);
-      beat.unref();
-      const ended = () => close();
-      close = () => {
-        clearInterval(beat);
-        bells().get(actor.id)?.delete(tell);
-        process.off('SIGTERM', ended);
-        try {
-          controller.close();
-        } catch {
-          // The browser went first.
-        }
-      };
-      // An open stream would keep the server from ending.
-      process.once('SIGTERM', ended);
-      const known = bells().get(actor.id) ?? new Set();
-      bells().set(actor.id, known.add(tell));
-      tell();
+    start: (controller) => {
+      bell = new Bell(actor, controller);
     },
-    cancel: () => close(),
+    cancel: () => bell?.close(),
   });
+}
+
+class Bell {
+  private readonly encoder = new TextEncoder();
+  private readonly beat: NodeJS.Timeout;
+  private readonly takeDown: () => void;
+  private closed = false;
+
+  constructor(
+    private actor: Watcher,
+    private readonly controller: ReadableStreamDefaultController<Uint8Array>,
+  ) {
+    this.beat = setInterval(() => void this.pulse(), beatEvery);
+    this.beat.unref();
+    const tell = () => void this.tell();
+    this.takeDown = hang(actor.id, { tell, close: () => this.close() });
+    tell();
+  }
+
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    clearInterval(this.beat);
+    this.takeDown();
+    try {
+      this.controller.close();
+    } catch {
+      // The browser went first.
+    }
+  }
+
+  private async tell(): Promise<void> {
+    // The store may be away for a moment; what changes next tells it anew.
+    const unread = await countUnread(this.actor).catch(() => null);
+    if (unread !== null) this.write(`data: ${JSON.stringify({ unread })}\n\n`);
+  }
+
+  private write(text: string): void {
+    if (this.closed) return;
+    try {
+      this.controller.enqueue(this.encoder.encode(text));
+    } catch {
+      this.close();
+    }
+  }
+
+  /** Who the session is of may see other memos by now; who has none any more hears nothing. */
+  private async pulse(): Promise<void> {
+    this.write(': still here\n\n');
+    const now = await actorOfSession(this.actor.sessionId).catch(() => this.actor);
+    if (now) this.actor = now;
+    else this.close();
+  }
 }
