@@ -29,7 +29,7 @@ export async function tellList(
   const notices: Notice[] = [];
   for (const each of row.addressees.filter(({ state }) => state === 'listed')) {
     const standing = standingOf(addresseeOf(each), { list, seen, now: now.toISOString() });
-    const people = () => peopleOf(tx, row, each, now);
+    const people = () => peopleOf(tx, each, { row, now });
     const base = { byId, memoId: row.memoId, place: 'clearance' };
     if (standing === 'asked' || standing === 'overdue')
       notices.push(
@@ -63,9 +63,8 @@ export async function tellList(
  */
 async function peopleOf(
   tx: Store,
-  row: ClearanceRow,
   { userId, office }: AddresseeRow,
-  now: Date,
+  { row, now }: { row: ClearanceRow; now: Date },
 ): Promise<string[]> {
   const members = office?.members.map((member) => member.userId) ?? [];
   const asked = [...(userId ? [userId] : []), ...members];
@@ -87,7 +86,7 @@ export async function tellRound(
 ): Promise<void> {
   const listed = row.addressees.filter(({ state }) => state === 'listed');
   const people = [row.officerId, row.memo.authorId, ...(row.principalId ? [row.principalId] : [])];
-  for (const each of listed) people.push(...(await peopleOf(tx, row, each, now)));
+  for (const each of listed) people.push(...(await peopleOf(tx, each, { row, now })));
   const base = { kind, byId, memoId: row.memoId, place: 'clearance' };
   await notify(
     tx,
