@@ -1,6 +1,4 @@
-import { receiveTransaction } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
-import { Mapping, type Step } from 'prosemirror-transform';
 import {
   type Batch,
   type Collision,
@@ -8,12 +6,10 @@ import {
   largestBatch,
   type SaveResult,
 } from '@/domain/batch';
-import { readSteps } from '@/domain/document/steps';
-import { insertedStretches, linesOf, mapAll, wordsOf } from '@/domain/document/stretches';
-import { Endangered } from './endangered';
-import { bareHolder, type Holder, unsentMaps, unsentSteps } from './holder';
+import { bareHolder, type Holder, unsentSteps } from './holder';
 import type { Unsent } from './outbox';
-import { type OnPresence, Places } from './places';
+import type { OnPresence } from './places';
+import { SharedText } from './shared-text';
 import { type Ask, Stream } from './stream';
 
 /**
@@ -62,9 +58,9 @@ const signedOutPause = 5000;
 
 /**
  * Sends a tab's steps up and takes others' in. A batch is sent again under its own number until
- * it is answered; the server puts it on top of what came between and answers with both, and this
- * does the same here; nothing is dropped without being told. While a batch is under way nothing
- * else is taken in: so both sides work the same out from the same.
+ * it is answered; the server puts it on top of what came between and answers with both, and
+ * `SharedText` does the same here; nothing is dropped without being told. While a batch is under way
+ * nothing else is taken in: so both sides work the same out from the same.
  */
 export class Sync {
   private seq: number;
@@ -78,24 +74,15 @@ export class Sync {
   private message = '';
   private live = false;
   private held: Batch[] = [];
-  private readonly endangered: Endangered;
-  private readonly places: Places;
+  private readonly text: SharedText;
   private readonly stream: Stream;
   private readonly ask: Ask;
-  /** The version that the text is at, and the text without what is unsent. */
-  version: number;
-  confirmed: Node;
 
   constructor(private readonly options: Options) {
     this.seq = options.seq ?? 0;
     this.sent = options.sent ?? 0;
-    this.version = options.version;
-    this.confirmed = options.confirmed;
     this.ask = options.ask ?? ((address, init) => fetch(address, init));
-    const holder = () => this.options.holder;
-    const tab = { holder, version: () => this.version };
-    this.places = new Places(options.clientId, tab, options.onPresence);
-    this.endangered = new Endangered(holder, (kept) => options.onCollision(kept, false));
+    this.text = new SharedText({ ...options, holder: () => this.options.holder });
     this.stream = new Stream({
       ask: this.ask,
       address: (line) =>
@@ -103,6 +90,11 @@ export class Sync {
       onEvent: (event) => this.hear(event),
       onLive: (live) => this.setLive(live),
     });
+  }
+
+  /** The version that the text is at, without what is unsent. */
+  get version(): number {
+    return this.text.version;
   }
 
   /** Begins to take in what others write. */
@@ -154,7 +146,7 @@ export class Sync {
 
   /** As `Places.mapsFrom`: what was done to the text since a version. */
   mapsFrom(version: number) {
-    return this.places.mapsFrom(version);
+    return this.text.places.mapsFrom(version);
   }
 
   stop(): void {
@@ -184,9 +176,9 @@ export class Sync {
     if ('batches' in event) {
       this.held.push(...event.batches);
       if (this.takeHeld() === 'gap') void this.catchUp();
-    } else if ('present' in event) this.places.begin(event.present);
-    else if ('presence' in event) this.places.meet(event.presence);
-    else if ('gone' in event) this.places.part(event.gone);
+    } else if ('present' in event) this.text.places.begin(event.present);
+    else if ('presence' in event) this.text.places.meet(event.presence);
+    else if ('gone' in event) this.text.places.part(event.gone);
     else if ('commented' in event) this.options.onCommented?.();
     else this.stream.close();
   }
@@ -199,7 +191,7 @@ export class Sync {
     const chain: Batch[] = [];
     for (const batch of fresh)
       if (batch.from === (chain.at(-1)?.to ?? this.version)) chain.push(batch);
-    if (chain.length > 0) this.receive(chain, null);
+    if (chain.length > 0) this.text.receive(chain, null);
     return fresh.some((batch) => batch.from > this.version) ? 'gap' : 'done';
   }
 
@@ -278,91 +270,8 @@ export class Sync {
   private take(result: SaveResult): void {
     this.failures = 0;
     this.state = 'open';
-    const { clientId } = this.options;
-    const isOwn = (batch: Batch) => batch.clientId === clientId && batch.clientSeq === this.seq;
-    const own = readSteps(result.batches.find(isOwn)?.steps ?? []);
-    const theirs = result.batches.filter((batch) => !isOwn(batch));
-    const lost = this.receive(theirs, own);
+    this.text.take(result, this.seq);
     this.sent = 0;
-    // What was lost is told whole, though the server had only its beginning.
-    for (const collision of result.collisions)
-      if (collision.kind === 'kept' || !lost.some((text) => text.includes(collision.text)))
-        this.options.onCollision(collision, true);
-  }
-
-  /**
-   * Puts what is unsent on top of others' batches; then the writer's `own` steps, as the server
-   * committed them, count as stored. Where the rest met with a deletion that one of the two could
-   * not know of, the writer's words that lost their place are handed over (and returned), and
-   * others' words in what the writer took out are put back: nobody decided against them.
-   */
-  private receive(batches: Batch[], own: readonly Step[] | null): string[] {
-    const theirs = batches.flatMap((batch) => readSteps(batch.steps));
-    if (this.pending() === 0) return this.receiveAtRest(batches, theirs);
-    const by = batches.at(-1)?.author ?? 'somebody';
-    const before = this.unsentWords();
-    const names = batches.flatMap((batch) => batch.steps.map(() => batch.clientId));
-    if (theirs.length > 0) this.accept(theirs, names);
-    const written = linesOf(this.confirmed, insertedStretches(theirs.map((step) => step.getMap())));
-    // What is new in it was not seen by what was sent either: the server puts that back itself.
-    this.endangered.leaveOut(written);
-    const after = this.unsentWords().join('\n');
-    if (own) this.acceptOwn(own);
-    if (theirs.length === 0) return [];
-    const lost = before.filter((text) => !after.includes(text));
-    for (const text of lost) this.options.onCollision({ kind: 'lost', text, by }, false);
-    const through = new Mapping((own ?? []).map((step) => step.getMap()));
-    this.endangered.watch(mapAll(written, through), by);
-    this.places.arrive(batches);
-    return lost;
-  }
-
-  /** Where nothing is unsent there is nothing to put on top, and nothing that could be lost. */
-  private receiveAtRest(batches: Batch[], theirs: readonly Step[]): string[] {
-    const names = batches.flatMap((batch) => batch.steps.map(() => batch.clientId));
-    if (theirs.length > 0) this.accept(theirs, names);
-    this.places.arrive(batches);
-    return [];
-  }
-
-  /**
-   * The server's steps are to the letter those that were worked out here: a test holds both to it.
-   * Should they ever differ, the text here is not what is stored, and must not be written on.
-   */
-  private acceptOwn(own: readonly Step[]): void {
-    const here = unsentSteps(this.options.holder).slice(0, own.length);
-    if (JSON.stringify(here) !== JSON.stringify(own))
-      throw new Error('The text here and the stored text have come apart.');
-    if (own.length === 0) return;
-    const { clientId } = this.options;
-    this.accept(
-      own,
-      own.map(() => clientId),
-    );
-  }
-
-  private accept(steps: readonly Step[], clientIds: string[]): void {
-    const { holder, clientId } = this.options;
-    const maps = steps.map((step) => step.getMap());
-    const isOwn = clientIds[0] === clientId;
-    const gone = isOwn ? this.endangered.goneBy(maps, this.confirmed) : [];
-    const isAtRest = this.pending() === 0;
-    if (!isAtRest)
-      for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
-    this.places.follow(maps);
-    this.version += steps.length;
-    holder.readSelection?.();
-    holder.dispatch(
-      receiveTransaction(holder.state, [...steps], clientIds, { mapSelectionBackward: true }),
-    );
-    if (isAtRest) this.confirmed = holder.state.doc;
-    this.endangered.follow(maps, gone);
-  }
-
-  /** What unsent steps brought in, each run of letters as one text. */
-  private unsentWords(): string[] {
-    const { holder } = this.options;
-    return wordsOf(holder.state.doc, insertedStretches(unsentMaps(holder)));
   }
 
   private async fail(answer: Response | null): Promise<void> {
@@ -376,7 +285,7 @@ export class Sync {
       }
       this.state = 'refused';
       this.stream.close();
-      this.options.onRefused?.(this.unsentWords(), this.message);
+      this.options.onRefused?.(this.text.unsentWords(), this.message);
       return;
     }
     this.failures += 1;
