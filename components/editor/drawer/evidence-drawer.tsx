@@ -8,6 +8,16 @@ import { placeInText } from './place';
 import { SourceView } from './source-view';
 import type { Drawer } from './use-drawer';
 import { useEvidence } from './use-evidence';
+import type { Others } from './use-others';
+
+/** What is said of the search of other articles, by how it went. */
+const apart: Record<Others['state'], string> = {
+  idle: '',
+  searching: '',
+  found: '',
+  failed: 'Other articles could not be searched.',
+  closed: 'Other articles are brought in by those of its own team who write the memo.',
+};
 
 type Props = { memo: string; view: EditorView; drawer: Drawer };
 
@@ -78,7 +88,7 @@ export function EvidenceDrawer({ memo, view, drawer }: Props) {
         />
       )}
       <p role="status" className="px-4 pb-2 text-sm font-semibold text-alarm empty:hidden">
-        {told || (others.state === 'failed' ? 'Other articles could not be searched.' : '')}
+        {told || apart[others.state]}
       </p>
     </Frame>
   );

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Sources } from '@/domain/evidence-list';
 
-/** Statements of the team's other articles. */
-export type Others = { state: 'idle' | 'searching' | 'found' | 'failed'; sources: Sources };
+/** Statements of the team's other articles; `closed` to whoever is of another team. */
+export type Others = {
+  state: 'idle' | 'searching' | 'found' | 'failed' | 'closed';
+  sources: Sources;
+};
 
 /** How long the search waits for the next letter, in ms. */
 const pause = 200;
@@ -18,7 +21,9 @@ export function useOthers(memo: string, query: string): Others {
     setOthers((now) => ({ ...now, state: 'searching' }));
     const timer = setTimeout(() => {
       find(memo, q, ended.signal)
-        .then((sources) => setOthers({ state: 'found', sources }))
+        .then((sources) =>
+          setOthers(sources ? { state: 'found', sources } : { state: 'closed', sources: nothing }),
+        )
         .catch(() => ended.signal.aborted || setOthers({ state: 'failed', sources: nothing }));
     }, pause);
     return () => {
@@ -29,9 +34,11 @@ export function useOthers(memo: string, query: string): Others {
   return others;
 }
 
-async function find(memo: string, q: string, signal: AbortSignal): Promise<Sources> {
+/** What was found; null where the other articles are not open to one. */
+async function find(memo: string, q: string, signal: AbortSignal): Promise<Sources | null> {
   const query = new URLSearchParams({ q });
   const answer = await fetch(`/api/memos/${memo}/statements?${query}`, { signal });
+  if (answer.status === 403) return null;
   if (!answer.ok) throw new Error('The search was refused.');
   return (await answer.json()) as Sources;
 }
