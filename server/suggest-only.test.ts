@@ -8,9 +8,10 @@ import { restoreSchema } from '@/domain/revision';
 import type { Actor } from '@/domain/user';
 import { buildActor, buildTeam } from '@/prisma/builders';
 import { db } from './db';
-import { createMemo, getMemo, saveMemo } from './memos';
+import { getMemo, saveMemo } from './memos';
 import { restoreVersion } from './restore';
 import { resetDatabase } from './test-database';
+import { memoOf } from './test-memo';
 
 let editor: Actor;
 let reviewer: Actor;
@@ -24,18 +25,7 @@ beforeEach(async () => {
   editor = await buildActor(db(), 'editor', [team.id]);
   reviewer = await buildActor(db(), 'reviewer', [team.id]);
   reader = await buildActor(db(), 'reader', [team.id]);
-  memo = await createMemo(
-    editor,
-    {
-      article: team.articleId,
-      template: 'policy-brief',
-      issues: team.demonstration.issues.map(({ id }) => id),
-      title: 'Talks',
-      to: 'The Minister',
-      from: 'Desk',
-    },
-    '2026-05-01',
-  );
+  memo = await memoOf(editor, team);
 });
 
 async function write(actor: Actor, edit: (transform: Transform) => void) {

@@ -6,9 +6,10 @@ import { schema } from '@/domain/document/schema';
 import type { Actor } from '@/domain/user';
 import { type BuiltTeam, buildActor, buildTeam } from '@/prisma/builders';
 import { db } from '../db';
-import { createMemo, getMemo, saveMemo } from '../memos';
+import { getMemo, saveMemo } from '../memos';
 import { delegate, keepOffice, listOffices } from '../offices';
 import { resetDatabase } from '../test-database';
+import { memoOf } from '../test-memo';
 import { answerClearance, recordNoResponse } from './answers';
 import { getDesk } from './desk';
 import { settleDissent } from './dissent';
@@ -37,18 +38,7 @@ beforeEach(async () => {
   treasury = await member('reviewer');
   legal = await member('reader');
   principal = await member('reader');
-  memo = await createMemo(
-    author,
-    {
-      article: team.articleId,
-      template: 'policy-brief',
-      issues: team.demonstration.issues.map(({ id }) => id),
-      title: 'Talks',
-      to: 'The Minister',
-      from: 'Desk',
-    },
-    '2026-05-01',
-  );
+  memo = await memoOf(author, team);
   const order = { memo, zone: 'Europe/London', principal: principal.id };
   clearance = await openClearance(officer, order);
 });

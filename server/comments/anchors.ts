@@ -26,13 +26,15 @@ const followedMost = 200;
 /**
  * Where the threads' anchors are in the memo's text. They are stored as they stood at some version,
  * and follow the log from there; the texts between are made only where words left the text. What
- * became of them is stored then, and where the way has grown long.
+ * became of them is stored then, and where the way has grown long. One that stands in a later text than
+ * the caller has is left out: its positions mean nothing there, and what brought the text on tells the page.
  */
 export async function anchorsNow(
   store: Store,
   memo: MemoText,
-  rows: readonly AnchoredRow[],
+  all: readonly AnchoredRow[],
 ): Promise<Map<string, Anchor>> {
+  const rows = all.filter(({ atVersion }) => atVersion <= memo.version);
   const first = Math.min(memo.version, ...rows.map(({ atVersion }) => atVersion));
   const log = await openLog(store, memo, first);
   const anchors = new Map<string, Anchor>();

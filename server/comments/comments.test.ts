@@ -16,8 +16,9 @@ import { createMemo, getMemo, saveMemo } from '../memos';
 import { planReassembly } from '../reassembly';
 import { takeProposals } from '../take';
 import { resetDatabase } from '../test-database';
+import { memoOf } from '../test-memo';
 import { enterInThread, openThread, regrade } from './changes';
-import { countComments, listComments } from './list';
+import { countComments, listComments, threadsOn } from './list';
 
 let team: BuiltTeam;
 let author: Actor;
@@ -40,18 +41,7 @@ beforeEach(async () => {
   author = await member('editor');
   reviewer = await member('reviewer');
   reader = await member('reader');
-  memo = await createMemo(
-    author,
-    {
-      article: team.articleId,
-      template: 'policy-brief',
-      issues: team.demonstration.issues.map(({ id }) => id),
-      title: 'Talks that go on',
-      to: 'The Minister',
-      from: 'Desk',
-    },
-    '2026-05-01',
-  );
+  memo = await memoOf(author, team, 'Talks that go on');
 });
 
 /** Writes in the memo as its author, by what is done to a transform of its text. */
@@ -272,6 +262,25 @@ describe('a thread', () => {
       'never changed',
     );
   });
+});
+
+// A page that had read the text just before it grew and was commented on at its new end fell over.
+test('a thread in a later text than the caller has is left out, and is there with that text', async () => {
+  const { version, document, ...memoThen } = await getMemo(author, memo);
+  const then = { ...memoThen, version, document: readDocument(document) };
+  const end = then.document.content.size - 1;
+  await write((t) => t.insert(placeOf(t, 'Talks').from, schema.text('x'.repeat(end))));
+  const now = (await getMemo(author, memo)).version;
+  await openThread(reviewer, {
+    memo,
+    version: now,
+    place: { from: end + 2, to: end + 8 },
+    words: '',
+    grade: 'should',
+    text: 'Late.',
+  });
+  expect(await threadsOn(author, then)).toEqual([]);
+  expect(await standing()).toHaveLength(1);
 });
 
 test('a long way is stored as it is followed, and ends where the short one does', async () => {

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { invitationMail } from '@/domain/invitation-mail';
 import type { Actor } from '@/domain/user';
 import { deliver, MailServerFault, type MailSettings, mailSettings, openPost } from './post';
@@ -18,7 +19,7 @@ export async function mailInvitation(
     const delivery = await deliver(post, {
       to: { name: invited.name, address: invited.email },
       mail: invitationMail(invited.name, actor.name, `${settings.base}/join/${token}`),
-      id: `invitation-${Date.now()}`,
+      id: `invitation-${v7()}`,
     });
     if (delivery.is === 'sent') return `It went to ${invited.email} by mail too.`;
     return `It did not go by mail: ${delivery.words}`;

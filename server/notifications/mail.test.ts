@@ -9,8 +9,9 @@ import type { Actor } from '@/domain/user';
 import { buildActor, buildTeam } from '@/prisma/builders';
 import { openThread } from '../comments/changes';
 import { db } from '../db';
-import { createMemo, getMemo, saveMemo } from '../memos';
+import { getMemo, saveMemo } from '../memos';
 import { resetDatabase } from '../test-database';
+import { memoOf } from '../test-memo';
 import { mailInvitation } from './invitation';
 import { sendDue } from './mail';
 import { MailServerFault } from './post';
@@ -73,18 +74,7 @@ beforeEach(async () => {
   author = await buildActor(db(), 'editor', [team.id]);
   reviewer = await buildActor(db(), 'reviewer', [team.id]);
   legal = await buildActor(db(), 'reader', [team.id]);
-  memo = await createMemo(
-    author,
-    {
-      article: team.articleId,
-      template: 'policy-brief',
-      issues: team.demonstration.issues.map(({ id }) => id),
-      title: 'Talks of the year',
-      to: 'The Minister',
-      from: 'Desk',
-    },
-    '2026-05-01',
-  );
+  memo = await memoOf(author, team, 'Talks of the year');
 });
 afterEach(async () => {
   for (const office of opened.splice(0)) await office.close();

@@ -8,10 +8,11 @@ import { watchClearances } from '../clearance/telling';
 import { getClearance } from '../clearance/view';
 import { enterInThread, openThread } from '../comments/changes';
 import { db } from '../db';
-import { createMemo, getMemo, saveMemo } from '../memos';
+import { getMemo, saveMemo } from '../memos';
 import { delegate } from '../offices';
 import { shareMemo } from '../sharing';
 import { resetDatabase } from '../test-database';
+import { memoOf } from '../test-memo';
 import { countUnread, followNotification, listNotifications, readAll } from './list';
 
 let team: BuiltTeam;
@@ -32,18 +33,7 @@ beforeEach(async () => {
   officer = await member('editor');
   treasury = await member('reviewer');
   legal = await member('reviewer');
-  memo = await createMemo(
-    author,
-    {
-      article: team.articleId,
-      template: 'policy-brief',
-      issues: team.demonstration.issues.map(({ id }) => id),
-      title: 'Talks',
-      to: 'The Minister',
-      from: 'Desk',
-    },
-    '2026-05-01',
-  );
+  memo = await memoOf(author, team);
 });
 
 /** What somebody was told, the oldest first. */
