@@ -85,15 +85,18 @@ export async function listMemos(
 
 /** One memo with the evidence it rests on. */
 export async function getMemo(actor: Actor, id: string): Promise<MemoView> {
-  await authorizeMemo(db(), actor, 'memo.read', id);
-  const memo = await viewMemo(id);
+  const subject = await authorizeMemo(db(), actor, 'memo.read', id);
+  const memo = await viewMemo(id, subject);
   if (!memo) throw nothingHere();
   return memo;
 }
 
-/** The memo with its evidence; null where there is none. Who may see it is for the caller to ask. */
-export async function viewMemo(id: string): Promise<MemoView | null> {
-  const subject = await subjectOf(db(), id);
+/**
+ * The memo with its evidence; null where there is none. Who may see it is for the caller to ask, who
+ * then knows whom it is open to (`known`).
+ */
+export async function viewMemo(id: string, known?: MemoSubject): Promise<MemoView | null> {
+  const subject = known ?? (await subjectOf(db(), id));
   const row = await db().memo.findUnique({
     where: { id },
     include: {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import '@/components/comment/comment.css';
 import { BlockField } from '@/components/comment/block-field';
 import { OpenForm } from '@/components/comment/open-form';
@@ -55,34 +56,12 @@ export default async function CommentsPage({ params }: PageProps<'/memos/[id]/co
             : 'Its reviewers comment on its words.'}
         </Empty>
       ) : null}
-      {there.length > 0 ? (
-        <section aria-labelledby="open" className="grid gap-3">
-          <h2 id="open" className="font-semibold font-serif text-xl">
-            Open
-          </h2>
-          {list(there)}
-        </section>
-      ) : null}
-      {detached.length > 0 ? (
-        <section aria-labelledby="detached" className="grid gap-3">
-          <h2 id="detached" className="font-semibold font-serif text-xl">
-            Detached
-          </h2>
-          <p className="text-quiet">
-            The words that these were about are gone from the memo. They stay here until somebody
-            deals with them.
-          </p>
-          {list(detached)}
-        </section>
-      ) : null}
-      {closed.length > 0 ? (
-        <section aria-labelledby="closed" className="grid gap-3">
-          <h2 id="closed" className="font-semibold font-serif text-xl">
-            Dealt with
-          </h2>
-          {list(closed)}
-        </section>
-      ) : null}
+      <Part id="open" title="Open" threads={there} list={list} />
+      <Part id="detached" title="Detached" threads={detached} list={list}>
+        The words that these were about are gone from the memo. They stay here until somebody deals
+        with them.
+      </Part>
+      <Part id="closed" title="Dealt with" threads={closed} list={list} />
       {mayComment ? (
         <section aria-labelledby="new" className="grid gap-3">
           <h2 id="new" className="font-semibold font-serif text-xl">
@@ -94,6 +73,28 @@ export default async function CommentsPage({ params }: PageProps<'/memos/[id]/co
         </section>
       ) : null}
     </div>
+  );
+}
+
+type PartProps = {
+  id: string;
+  title: string;
+  threads: Thread[];
+  list: (threads: Thread[]) => ReactNode;
+  children?: ReactNode;
+};
+
+/** Threads of one kind under their heading, with what there is to say of them; nothing where there is none. */
+function Part({ id, title, threads, list, children }: PartProps) {
+  if (threads.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="grid gap-3">
+      <h2 id={id} className="font-semibold font-serif text-xl">
+        {title}
+      </h2>
+      {children ? <p className="text-quiet">{children}</p> : null}
+      {list(threads)}
+    </section>
   );
 }
 
